@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Window } from './known.ts';
 
 /** One figure of one metric of one resource. `value` is null where it is not known, and then `reason` says why. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CoverageEntry } from './coverage.ts';
 import { KIND_NAMES, KINDS, type Kind, type ResourceOf, type Resources } from './kinds.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Where a statement comes from, strongest first: a configuration fact, a metric over a window, an agent's inventory,

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import * as balancing from './resources/balancing.ts';
 import * as data from './resources/data.ts';
 import * as ec2 from './resources/ec2.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The stretch of time that a value speaks for; both ends ISO 8601 in UTC, `end` exclusive. */
 export const Window = z.object({ start: z.string(), end: z.string() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The four phases of a migration, in order. A finding names the phase that removes it. */
 export const PhaseId = z.enum(['stabilise', 'decouple', 'migrate', 'optimise']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Baseline } from './baseline.ts';
 import { Benchmark } from './benchmark.ts';
 import { Estate } from './estate.ts';

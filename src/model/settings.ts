@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a run was asked to do, as far as it changes the result. Stored with the run, so that it can be judged again. */
 export const Settings = z.object({

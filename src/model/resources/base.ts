@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Tags as a map; AWS's list form is folded by the collector. Values are redacted there. */
 export const Tags = z.record(z.string(), z.string());

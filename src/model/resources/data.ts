@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bool, num, part, resource, str, time } from './base.ts';
 
 export const DbInstance = resource({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bool, num, part, resource, str, strs, time } from './base.ts';
 
 const GroupIdentifier = part({ GroupId: str, GroupName: str });

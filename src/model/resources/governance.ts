@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bool, num, part, resource, str, strs, time } from './base.ts';
 
 /** An instance that Systems Manager knows (id: the instance). */
