@@ -1,6 +1,6 @@
 // Bundles the bin and every command into dist/, so that a start loads a few files instead of hundreds.
 import { build } from 'esbuild';
-import { chmod, cp, readdir, rm } from 'node:fs/promises';
+import { chmod, readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -48,10 +48,10 @@ export abstract class BaseCommand extends Command {
   }
   #jsonPrinted: Promise<void> = Promise.resolve();
 
-  protected override async finally(error: Error | undefined): Promise<void> {
+  protected override async finally(thrown: Error | undefined): Promise<void> {
     this.#progress?.stop();
     await this.#jsonPrinted;
-    await super.finally(error);
+    await super.finally(thrown);
   }
 
   protected override async catch(error: Error & { exitCode?: number; oclif?: { exit?: number } }): Promise<void> {

@@ -16,7 +16,7 @@ export async function start(entry: string, argv: readonly string[]): Promise<voi
     const root = fileURLToPath(new URL('..', entry));
     const config = await Config.load({ root, pjson: { ...pkg, oclif: { ...pkg.oclif, topicSeparator: ' ', plugins } }, userPlugins: false, devPlugins: false });
     await run([...argv], config);
-    flush();
+    await flush();
   } catch (error) {
     await handle(error instanceof Error ? error : new Error(String(error)));
   }
