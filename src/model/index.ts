@@ -11,5 +11,6 @@ export * from './kinds.ts';
 export * from './known.ts';
 export * from './phase.ts';
 export * from './plan.ts';
+export type { ResourceBase } from './resources/base.ts';
 export * from './run.ts';
 export * from './settings.ts';

@@ -6,7 +6,7 @@ import type {
 export type Subject = Kind | 'workload' | 'scope';
 export type SubjectOf<S extends Subject> = S extends Kind ? ResourceOf<S> : S extends 'workload' ? Insight['workloads'][number] : Scope;
 
-/** One verdict. Gather evidence first, give it once. `resourceId` only where it is not the subject's own. */
+/** One verdict. Gather evidence first, give it once. */
 export interface Judgement {
   readonly outcome: 'pass' | 'fail' | 'unknown' | 'not-applicable';
   readonly evidence: readonly Evidence[];
@@ -15,8 +15,8 @@ export interface Judgement {
   /** Required of `unknown` and `not-applicable`: why. */
   readonly reason?: string;
   /**
-   * True where a fail was concluded from something not being there. With incomplete inputs such a fail becomes unknown,
-   * as every pass does; a fail that something shows stands.
+   * True where a fail or a not-applicable was concluded from something not being there. With incomplete inputs it becomes
+   * unknown, as every pass does; what something shows stands.
    */
   readonly fromAbsence?: boolean;
 }
@@ -53,6 +53,8 @@ export interface InsightIndex {
   bootOf(resourceId: string): Insight['boot'][number] | undefined;
   workloadOf(instanceId: string): Insight['workloads'][number] | undefined;
   figuresOf(resourceId: string): Baseline['utilisation'];
+  /** Whether the subnet's effective route table makes it public. */
+  subnetKindOf(subnetId: string): Insight['subnets'][number] | undefined;
 }
 
 /**
@@ -89,18 +91,25 @@ export function defineRule<const S extends Subject, const N extends Kind = never
   return rule;
 }
 
+const NO_EVIDENCE: readonly Evidence[] = Object.freeze([]);
+const PASS: Judgement = Object.freeze({ outcome: 'pass', evidence: NO_EVIDENCE });
+
+/** The claim holds. Most subjects of a large estate pass for a reason that the title states: they share one verdict. */
 export function pass(...evidence: readonly Evidence[]): Judgement {
-  return { outcome: 'pass', evidence };
+  return evidence.length === 0 ? PASS : { outcome: 'pass', evidence };
 }
 
+/** The claim does not hold, as the evidence shows. */
 export function fail(...evidence: readonly Evidence[]): Judgement {
   return { outcome: 'fail', evidence };
 }
 
+/** A datum that would decide is missing: the reason names it. */
 export function undecided(reason: string, ...evidence: readonly Evidence[]): Judgement {
   return { outcome: 'unknown', evidence, reason };
 }
 
+/** The claim says nothing on this subject. */
 export function notApplicable(reason: string): Judgement {
-  return { outcome: 'not-applicable', evidence: [], reason };
+  return { outcome: 'not-applicable', evidence: NO_EVIDENCE, reason };
 }
