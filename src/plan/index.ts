@@ -1,0 +1,2 @@
+export { makePlan, type PlanInput } from './plan.ts';
+export { THEMES } from './themes.ts';
