@@ -1,0 +1,4 @@
+export {
+  AccountClient,
+  ListRegionsCommand,
+} from '@aws-sdk/client-account';

@@ -1,0 +1,4 @@
+export {
+  ACMClient,
+  ListCertificatesCommand,
+} from '@aws-sdk/client-acm';

@@ -1,0 +1,4 @@
+export {
+  BackupClient,
+  ListProtectedResourcesCommand,
+} from '@aws-sdk/client-backup';

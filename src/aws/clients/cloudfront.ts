@@ -1,0 +1,5 @@
+export {
+  CloudFrontClient,
+  ListVpcOriginsCommand,
+  ListDistributionsCommand,
+} from '@aws-sdk/client-cloudfront';

@@ -1,0 +1,6 @@
+export {
+  CloudTrailClient,
+  DescribeTrailsCommand,
+  GetTrailStatusCommand,
+  GetEventSelectorsCommand,
+} from '@aws-sdk/client-cloudtrail';

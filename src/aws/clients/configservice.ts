@@ -1,0 +1,5 @@
+export {
+  ConfigServiceClient,
+  DescribeConfigurationRecorderStatusCommand,
+  DescribeConfigurationRecordersCommand,
+} from '@aws-sdk/client-config-service';

@@ -1,0 +1,6 @@
+export {
+  EFSClient,
+  DescribeFileSystemsCommand,
+  DescribeMountTargetsCommand,
+  DescribeMountTargetSecurityGroupsCommand,
+} from '@aws-sdk/client-efs';

@@ -1,0 +1,5 @@
+export {
+  ElastiCacheClient,
+  DescribeCacheClustersCommand,
+  DescribeReplicationGroupsCommand,
+} from '@aws-sdk/client-elasticache';

@@ -1,0 +1,8 @@
+export {
+  ElasticLoadBalancingClient,
+  DescribeLoadBalancersCommand,
+  DescribeLoadBalancerAttributesCommand,
+  DescribeLoadBalancerPoliciesCommand,
+  DescribeInstanceHealthCommand,
+  DescribeTagsCommand,
+} from '@aws-sdk/client-elastic-load-balancing';

@@ -1,0 +1,6 @@
+export {
+  GlobalAcceleratorClient,
+  ListAcceleratorsCommand,
+  ListListenersCommand,
+  ListEndpointGroupsCommand,
+} from '@aws-sdk/client-global-accelerator';

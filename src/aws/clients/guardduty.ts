@@ -1,0 +1,5 @@
+export {
+  GuardDutyClient,
+  ListDetectorsCommand,
+  GetDetectorCommand,
+} from '@aws-sdk/client-guardduty';

@@ -1,0 +1,8 @@
+export {
+  IAMClient,
+  ListAccountAliasesCommand,
+  ListInstanceProfilesCommand,
+  ListAttachedRolePoliciesCommand,
+  ListRolePoliciesCommand,
+  GetRolePolicyCommand,
+} from '@aws-sdk/client-iam';

@@ -1,0 +1,8 @@
+export {
+  PricingClient,
+  GetProductsCommand,
+  DescribeServicesCommand,
+  GetAttributeValuesCommand,
+  ListPriceListsCommand,
+  GetPriceListFileUrlCommand,
+} from '@aws-sdk/client-pricing';

@@ -1,0 +1,7 @@
+export {
+  RDSClient,
+  DescribeDBInstancesCommand,
+  DescribeDBClustersCommand,
+  DescribeDBSnapshotsCommand,
+  DescribeDBClusterSnapshotsCommand,
+} from '@aws-sdk/client-rds';

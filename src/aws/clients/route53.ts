@@ -1,0 +1,5 @@
+export {
+  Route53Client,
+  ListHostedZonesCommand,
+  ListResourceRecordSetsCommand,
+} from '@aws-sdk/client-route-53';

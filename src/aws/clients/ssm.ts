@@ -1,0 +1,5 @@
+export {
+  SSMClient,
+  DescribeInstanceInformationCommand,
+  DescribeInstancePatchStatesCommand,
+} from '@aws-sdk/client-ssm';

@@ -1,0 +1,5 @@
+export {
+  STSClient,
+  GetCallerIdentityCommand,
+  AssumeRoleCommand,
+} from '@aws-sdk/client-sts';

@@ -1,0 +1,4 @@
+export {
+  WAFV2Client,
+  GetWebACLForResourceCommand,
+} from '@aws-sdk/client-wafv2';

@@ -1,0 +1,6 @@
+export { isGone } from './classify.ts';
+export { isObject, objectsIn, textOf, type JsonObject, type JsonValue } from './json.ts';
+export { hasNext } from './paging.ts';
+export { openSession } from './session.ts';
+export { SERVICES, type ServiceId } from './services.ts';
+export type { Answer, Api, AwsAccount, AwsSession, Pages, SessionOptions } from './types.ts';
