@@ -40,13 +40,21 @@ export type Instance = z.infer<typeof Instance>;
 export const UserData = resource({
   of: z.enum(['instance', 'launch-template-version', 'launch-configuration']),
   /** Decoded text, one entry per MIME part, secrets replaced by `[redacted:<kind>]`; empty where it could not be decoded. */
-  parts: z.array(z.object({ contentType: z.string(), text: z.string() })),
+  parts: z.array(z.object({
+    contentType: z.string(),
+    text: z.string(),
+    /** Where the part's first line lies in the whole decoded text, from 1. Of a part in base64: where its block begins. */
+    line: z.number().int().optional(),
+  })),
   /** Bytes of the decoded text before redaction. */
   size: z.number().int(),
   /** SHA-256 of the decoded text, keyed per run store: equal scripts have equal values, and nothing can be guessed from it. */
   fingerprint: z.string(),
   encoding: z.enum(['plain', 'gzip', 'binary', 'empty']),
+  /** `line` counts in the whole decoded text, from 1; `part` indexes `parts`. */
   secrets: z.array(z.object({ kind: z.string(), line: z.number().int(), part: z.number().int() })),
+  /** What kept some of it from being read: a broken gzip stream, bytes that are no text. */
+  note: str,
 });
 export type UserData = z.infer<typeof UserData>;
 
