@@ -43,7 +43,7 @@ export const CANARIES: readonly Canary[] = [
   canary('PGPASSWORD', 'Sup3rCanary-pgpass', (v) => `PGPASSWORD="${v}" psql -h db.example.com -U app shop`),
   canary('docker login', 'Sup3rCanary-docker', (v) => `docker login -u ci -p ${v} registry.example.com`),
   canary('chpasswd', 'Sup3rCanary-chpasswd', (v) => `echo "ubuntu:${v}" | chpasswd`),
-  canary('bearer', `${mixed(30)}`, (v) => `curl -H "Authorization: Bearer ${v}" https://api.example.com/v1/boot`),
+  canary('bearer', mixed(30), (v) => `curl -H "Authorization: Bearer ${v}" https://api.example.com/v1/boot`),
   canary('curl -u', 'Sup3rCanary-curlu', (v) => `curl -s -u admin:${v} https://ci.example.com/jar -o app.jar`),
   canary('github', join('ghp', '_', mixed(36)), (v) => `git clone https://${v}@github.com/example/shop.git`),
   canary('gitlab', join('glpat', '-', mixed(20)), (v) => `gitlab-runner register --non-interactive -r ${v}`),
