@@ -28,8 +28,17 @@ export const Exposure = z.object({
   sources: z.array(z.string()),
   verdict: Verdict,
   closedGates: z.array(Gate),
-  /** `direct`, or the ARN of the load balancer in between. */
+  /** `direct`, or the ARN of the load balancer (or accelerator) that the client talks to. */
   via: z.string(),
+  /** Of a row whose protocol is `all` but which does not speak of every protocol: which, by IANA number: `50`, `0,2-5`. */
+  protocolNumbers: z.string().optional(),
+  /** Of an ICMP row that does not speak of every message: which, as `type` or `type/code`: `8`, `3/4`. */
+  icmpTypes: z.string().optional(),
+  /** Through a balancer: the port at which the target is reached. */
+  targetPort: z.number().int().optional(),
+  /** Below 1 where something on the path was not looked into; `notes` says what. Absent means 1. */
+  confidence: z.number().min(0).max(1).optional(),
+  /** What would decide an `unknown`, or complete the sources: the IAM action or the resource that is not there. */
   missing: z.array(z.string()).optional(),
   notes: z.array(z.string()).optional(),
 });

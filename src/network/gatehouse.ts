@@ -1,0 +1,82 @@
+import type { Scope } from '../model/index.ts';
+import { AccountGates } from './account-gate.ts';
+import { AclGates, type Passage } from './acl-gate.ts';
+import type { Bounded, Tri } from './bounded.ts';
+import type { Family } from './cidr.ts';
+import type { EstateView } from './estate-view.ts';
+import { GroupGates, type GroupGate } from './group-gate.ts';
+import { judge, type Door, type Outcome } from './judge.ts';
+import { PrefixLists } from './prefix-lists.ts';
+import { RouteGates } from './route-gate.ts';
+import { rowsOf, type RowTemplate } from './rows.ts';
+import { sweep, valueAt } from './segments.ts';
+
+/** The gates of a subnet, before it is known what traffic asks to pass. */
+export interface SubnetGates {
+  readonly account: Tri;
+  readonly route: ReturnType<RouteGates['of']>;
+  readonly acl: ReturnType<AclGates['of']>;
+}
+
+/** All gates of an estate, each worked out once, and the verdicts on their combinations, each given once. */
+export class Gatehouse {
+  readonly view: EstateView;
+  readonly lists: PrefixLists;
+  readonly routes: RouteGates;
+  readonly acls: AclGates;
+  readonly groups: GroupGates;
+  readonly accounts: AccountGates;
+  readonly #templates = new Map<string, readonly RowTemplate[]>();
+
+  constructor(view: EstateView) {
+    this.view = view;
+    this.lists = new PrefixLists(view);
+    this.routes = new RouteGates(view, this.lists);
+    this.acls = new AclGates(view);
+    this.groups = new GroupGates(view, this.lists);
+    this.accounts = new AccountGates(view);
+  }
+
+  subnet(scope: Scope, subnetId: string | undefined, vpcId: string | undefined, family: Family, delivered: bigint | undefined): SubnetGates {
+    return {
+      account: this.accounts.of(scope, subnetId, vpcId),
+      route: this.routes.of(scope, subnetId, vpcId, family, delivered),
+      acl: this.acls.of(scope, subnetId, vpcId),
+    };
+  }
+
+  /** What becomes of all traffic to one address: rows, shared by every address behind the same gates. */
+  rows(family: Family, address: Tri, subnet: SubnetGates, group: GroupGate): readonly RowTemplate[] {
+    const key = `${family} ${triKey(address)} ${triKey(subnet.account)} ${subnet.route.id} ${subnet.acl.id} ${group.id}`;
+    let rows = this.#templates.get(key);
+    if (!rows) {
+      rows = this.#judgeLine(family, address, subnet, group);
+      this.#templates.set(key, rows);
+    }
+    return rows;
+  }
+
+  /** What becomes of one piece of traffic that may come in by several subnets. */
+  judgeAt(family: Family, address: Tri, doors: readonly Door[], group: Bounded): Outcome {
+    return judge({ family, address, doors, group });
+  }
+
+  #judgeLine(family: Family, address: Tri, { account, route, acl }: SubnetGates, group: GroupGate): RowTemplate[] {
+    const passages = acl[family].passage;
+    const admitted = group[family];
+    const judged = new Map<Passage, Map<Bounded, Outcome>>();
+    return rowsOf(sweep([], [...passages, ...admitted].map((segment) => segment.from), (_, at) => {
+      const passage = valueAt(passages, at);
+      const clients = valueAt(admitted, at);
+      const byClients = judged.get(passage) ?? new Map<Bounded, Outcome>();
+      judged.set(passage, byClients);
+      const outcome = byClients.get(clients) ?? judge({ family, address, doors: [{ account, route, passage }], group: clients });
+      byClients.set(clients, outcome);
+      return outcome;
+    }));
+  }
+}
+
+function triKey(gate: Tri): string {
+  return gate.open === undefined ? `? ${gate.missing.join(';')}` : String(gate.open);
+}

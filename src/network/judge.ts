@@ -1,0 +1,119 @@
+import type { Gate, Verdict } from '../model/index.ts';
+import type { Passage } from './acl-gate.ts';
+import { isExact, joinMissing, type Bounded, type Tri } from './bounded.ts';
+import type { Family } from './cidr.ts';
+import { blocksOf, covers, EMPTY, intersect, subtract, toCidrs, union, type CidrSet } from './cidr-set.ts';
+import { gradeOf } from './public-space.ts';
+import { meet, publicPart, type RouteGate } from './route-gate.ts';
+
+/** One way in: the subnet through which the client comes. A balancer or database has one for each of its subnets. */
+export interface Door {
+  readonly account: Tri;
+  readonly route: RouteGate;
+  readonly passage: Passage;
+}
+
+/** The five gates for one piece of traffic to one address. */
+export interface Gates {
+  readonly family: Family;
+  readonly address: Tri;
+  readonly doors: readonly Door[];
+  readonly group: Bounded;
+}
+
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly closedGates: readonly Gate[];
+  /** Client blocks that pass the gates that are open; blocks that no internet client has are left out. */
+  readonly sources: readonly string[];
+  readonly missing: readonly string[];
+}
+
+interface Settled {
+  readonly verdict: Exclude<Verdict, 'unknown'>;
+  readonly closed: readonly Gate[];
+  readonly clients: CidrSet;
+}
+
+/**
+ * The verdict, given once: with everything undecided taken as closed and again as open. Where the two agree, what is missing does not
+ * matter; where they differ, the verdict is unknown and `missing` names the gates' gaps.
+ */
+export function judge(gates: Gates): Outcome {
+  const best = settle(gates, 'maybe');
+  const missing = gapsOf(gates);
+  if (missing.length === 0) return outcome(gates, best.verdict, best.closed, best.clients, []);
+  const worst = settle(gates, 'sure');
+  if (worst.verdict !== best.verdict) return outcome(gates, 'unknown', best.closed, best.clients, missing);
+  const settledClients = worst.verdict === 'latent' ? best.clients : worst.clients;
+  const complete = covers(settledClients, best.clients);
+  return outcome(gates, best.verdict, best.closed, settledClients, complete ? [] : missing);
+}
+
+function outcome(gates: Gates, verdict: Verdict, closedGates: readonly Gate[], clients: CidrSet, missing: readonly string[]): Outcome {
+  return { verdict, closedGates, sources: sourcesOf(gates, clients), missing };
+}
+
+function settle({ family, address, doors, group }: Gates, bound: 'sure' | 'maybe'): Settled {
+  const nobody = doors[0]?.route.nobody ?? EMPTY;
+  const admitted = group[bound];
+  const groupOpen = publicPart(admitted, nobody).length > 0;
+  const isOpen = (gate: Tri) => gate.open ?? bound === 'maybe';
+  const ways = doors.map((door) => ({
+    account: isOpen(door.account),
+    route: door.route.clients[bound],
+    any: door.passage.any[bound],
+    full: door.passage.full[bound],
+  }));
+  const meets = (set: CidrSet) => (groupOpen ? meet(set, admitted, nobody) : publicPart(set, nobody).length > 0);
+  const shut = {
+    address: !isOpen(address),
+    route: ways.every((way) => !meets(way.route)),
+    acl: ways.every((way) => !meets(way.any)),
+    group: !groupOpen,
+    account: ways.every((way) => !way.account),
+  };
+  const closed = GATES.filter((gate) => shut[gate]);
+  if (!groupOpen) return { verdict: 'not-exposed', closed, clients: EMPTY };
+
+  const through = (acl: CidrSet, route: CidrSet) => intersect(intersect(admitted, union(route, nobody)), union(acl, nobody));
+  const open = ways.filter((way) => way.account);
+  const any = union(...open.map((way) => through(way.any, way.route)));
+  if (closed.length > 0 || publicPart(any, nobody).length === 0) {
+    const clients = union(...ways.map((way) => through(shut.acl ? admitted : way.any, shut.route ? admitted : way.route)));
+    return { verdict: 'latent', closed: closed.length > 0 ? closed : closedSomewhere(ways, meets), clients: publicPart(clients, nobody).length > 0 ? clients : admitted };
+  }
+  const full = publicPart(union(...open.map((way) => through(way.full, way.route))), nobody);
+  const grade = gradeOf(family, publicPart(any, nobody));
+  const partial = !covers(full, publicPart(any, nobody)) && gradeOf(family, full) !== 'world';
+  return { verdict: partial ? 'exposed-partial' : grade === 'world' ? 'exposed' : 'exposed-restricted', closed: [], clients: any };
+}
+
+const GATES: readonly Gate[] = ['address', 'route', 'acl', 'group', 'account'];
+
+/** No gate is closed for all, and yet nobody passes: those that are closed in some subnet; else routes and lists serve different clients. */
+function closedSomewhere(ways: readonly { account: boolean; route: CidrSet; any: CidrSet }[], meets: (set: CidrSet) => boolean): readonly Gate[] {
+  const shut: Partial<Record<Gate, boolean>> = {
+    route: ways.some((way) => !meets(way.route)),
+    acl: ways.some((way) => !meets(way.any)),
+    account: ways.some((way) => !way.account),
+  };
+  const closed = GATES.filter((gate) => shut[gate]);
+  return closed.length > 0 ? closed : ['route', 'acl'];
+}
+
+function gapsOf({ address, doors, group }: Gates): readonly string[] {
+  const ofTri = (gate: Tri) => (gate.open === undefined ? gate.missing : []);
+  const ofSet = (set: Bounded) => (isExact(set) ? [] : set.missing);
+  return joinMissing(
+    ofTri(address),
+    ...doors.flatMap((door) => [ofTri(door.account), ofSet(door.route.clients), ofSet(door.passage.any), ofSet(door.passage.full)]),
+    ofSet(group),
+  );
+}
+
+function sourcesOf({ family, doors }: Gates, clients: CidrSet): readonly string[] {
+  const nobody = doors[0]?.route.nobody ?? EMPTY;
+  const blocks = clients.flatMap((span) => blocksOf(family, span)).filter((block) => subtract([block], nobody).length > 0);
+  return blocks.flatMap((block) => toCidrs(family, [block]));
+}
