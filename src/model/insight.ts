@@ -121,11 +121,20 @@ export const Dependency = z.object({
 });
 export type Dependency = z.infer<typeof Dependency>;
 
+/** What stops a resource first, and at what load. Where the load never moved there is no claim, and so no row. */
 export const Bottleneck = z.object({
   resourceId: z.string(),
+  /** `cpu`, `cpu-credits`, `memory`, `network`, `ebs`, `connections`, `database`, `single-zone`, `scaling`, `bootstrap`. */
   dimension: z.string(),
   evidence: z.array(Evidence),
   confidence: z.number().min(0).max(1),
+  workloadId: z.string().optional(),
+  /** The load at which the limit is reached, as multiples of the window's peak; `high` null where no upper bound can be given. */
+  loadMultiple: z.object({ low: z.number(), high: z.number().nullable() }).optional(),
+  /** One sentence that stands by itself. */
+  statement: z.string().optional(),
+  /** 1 is what stops the workload first; rows without an order have no known load. */
+  order: z.number().int().optional(),
 });
 export type Bottleneck = z.infer<typeof Bottleneck>;
 
