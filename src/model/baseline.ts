@@ -218,15 +218,15 @@ export const Baseline = z.object({
   window: Window.optional(),
   utilisation: z.array(UtilisationFigure).default([]),
   series: z.array(UtilisationSeries).default([]),
-  correlations: z.array(Correlation).default([]),
-  rightSizing: z.array(RightSizing).default([]),
+  correlations: z.array(Correlation).optional(),
+  rightSizing: z.array(RightSizing).optional(),
   /** GetMetricData and ListMetrics requests made for this, the metrics asked for, and their list price. */
   metricRequests: z.object({ calls: z.number().int(), metrics: z.number().int(), priceUsd: z.string() }).optional(),
   cost: Cost.optional(),
   /** One entry per account where the estate has several; amounts of different currencies stand apart. */
-  costByAccount: z.array(z.object({ account: z.string(), cost: Cost })).default([]),
+  costByAccount: z.array(z.object({ account: z.string(), cost: Cost })).optional(),
   listPrice: ListPriceModel.optional(),
   reconciliation: CostReconciliation.optional(),
-  workloadCosts: z.array(WorkloadCost).default([]),
+  workloadCosts: z.array(WorkloadCost).optional(),
 });
 export type Baseline = z.infer<typeof Baseline>;

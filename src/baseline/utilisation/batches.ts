@@ -69,9 +69,19 @@ function packGroup(group: readonly MetricQuery[], grids: Grids): Bin[] {
   const loads = items.filter(({ query }) => query.spec.isLoad);
   const others = items.filter(({ query }) => !query.spec.isLoad);
   for (let count = leastOf(group, grids); ; count += 1) {
-    const bins = Array.from({ length: count }, (): Bin => ({ points: 0, queries: [] }));
-    if (fillInTurn(bins, loads) && spread(bins, others)) return bins.filter((bin) => bin.queries.length > 0);
+    const dense = emptyBins(count);
+    if (fillInTurn(dense, loads) && spread(dense, others)) return used(dense);
+    const even = emptyBins(count);
+    if (spread(even, items)) return used(even);
   }
+}
+
+function emptyBins(count: number): Bin[] {
+  return Array.from({ length: count }, () => ({ points: 0, queries: [] }));
+}
+
+function used(bins: readonly Bin[]): Bin[] {
+  return bins.filter((bin) => bin.queries.length > 0);
 }
 
 interface Item {
@@ -88,7 +98,7 @@ function add(bin: Bin, { query, points }: Item): void {
   bin.queries.push(query);
 }
 
-/** Loads lie close together in the first bins, so that few answers have to wait for them. */
+/** Loads lie close together in the first bins where that costs no request, so that few answers have to wait for them. */
 function fillInTurn(bins: readonly Bin[], items: readonly Item[]): boolean {
   return items.every((item) => {
     const bin = bins.find((candidate) => fits(candidate, item.points));

@@ -13,10 +13,15 @@ const BYTES_PER_SECOND = 'B/s';
 /** A byte or operation counter: its sum in five minutes over the seconds, never its average. */
 function flow(metric: string, unit: string, more: Partial<MetricSpec> = {}): MetricSpec {
   return {
-    metric, stat: 'Sum', grid: 'five-minutes', gap: 'no-data', correlate: { unit },
+    metric, stat: 'Sum', grid: 'five-minutes', gap: 'no-data',
     figures: [perSecond(percentileOf('Sum', 95, unit), 'p95'), perSecond(maximum(unit), 'Maximum')],
     ...more,
   };
+}
+
+/** The same, kept as a line over the load of the balancers in front. */
+function loadedFlow(metric: string): MetricSpec {
+  return flow(metric, BYTES_PER_SECOND, { correlate: { unit: BYTES_PER_SECOND } });
 }
 
 /** A counter of which the window's total matters. */
@@ -51,29 +56,29 @@ export const CREDITS: readonly MetricSpec[] = [
 
 export const INSTANCE: readonly MetricSpec[] = [
   ...CPU, CPU_SEASON,
-  flow('NetworkIn', BYTES_PER_SECOND), flow('NetworkOut', BYTES_PER_SECOND),
+  loadedFlow('NetworkIn'), loadedFlow('NetworkOut'),
   counter('StatusCheckFailed', 'no-data', 'day'),
   counter('MetadataNoToken', 'no-data', 'day'),
 ];
 
 /** Nitro instances report their volumes themselves; others only through AWS/EBS. */
 export const INSTANCE_EBS: readonly MetricSpec[] = [
-  flow('EBSReadBytes', BYTES_PER_SECOND), flow('EBSWriteBytes', BYTES_PER_SECOND),
-  ...['EBSReadOps', 'EBSWriteOps'].map((metric) => uncorrelated(flow(metric, 'ops/s'))),
+  loadedFlow('EBSReadBytes'), loadedFlow('EBSWriteBytes'),
+  ...['EBSReadOps', 'EBSWriteOps'].map((metric) => flow(metric, 'ops/s')),
 ];
 
 /** Writes by the hour: the median hour tells a steady writer from a deployment. */
 function writes(metric: string): MetricSpec {
-  return uncorrelated(flow(metric, BYTES_PER_SECOND, {
+  return flow(metric, BYTES_PER_SECOND, {
     grid: 'hour',
     figures: [50, 95].map((percent) => perSecond(percentileOf('Sum', percent, BYTES_PER_SECOND), `p${percent}`)),
-  }));
+  });
 }
 
 export const INSTANCE_STORE: readonly MetricSpec[] = [writes('DiskWriteBytes')];
 
 /** A group by its own dimension: whole even where instances were replaced inside the window. */
-export const GROUP_OF_INSTANCES: readonly MetricSpec[] = [...CPU.slice(0, 2), flow('NetworkOut', BYTES_PER_SECOND)];
+export const GROUP_OF_INSTANCES: readonly MetricSpec[] = [...CPU.slice(0, 2), loadedFlow('NetworkOut')];
 
 export const AUTO_SCALING: readonly MetricSpec[] = ['GroupDesiredCapacity', 'GroupInServiceInstances'].flatMap((metric) => [
   gauge(metric, 'Minimum', COUNT), gauge(metric, 'Maximum', COUNT),
@@ -150,7 +155,7 @@ export const TARGET_GROUP: readonly MetricSpec[] = [
 
 export const VOLUME: readonly MetricSpec[] = [
   writes('VolumeWriteBytes'),
-  ...['VolumeReadOps', 'VolumeWriteOps'].map((metric) => uncorrelated(flow(metric, 'ops/s', { grid: 'hour' }))),
+  ...['VolumeReadOps', 'VolumeWriteOps'].map((metric) => flow(metric, 'ops/s', { grid: 'hour' })),
 ];
 /** gp2, st1 and sc1 only. */
 export const VOLUME_BURST: readonly MetricSpec[] = [gauge('BurstBalance', 'Minimum', PERCENT)];
@@ -180,7 +185,3 @@ export const NAT_GATEWAY: readonly MetricSpec[] = [
   counter('ErrorPortAllocation', 'no-data', 'day'),
   gauge('ActiveConnectionCount', 'Maximum', COUNT, 'hour'),
 ];
-
-function uncorrelated({ correlate: _, ...spec }: MetricSpec): MetricSpec {
-  return spec;
-}

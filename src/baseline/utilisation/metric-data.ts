@@ -1,4 +1,4 @@
-import { isObject, objectsIn, type JsonObject, type JsonValue } from '../../aws/index.ts';
+import { isObject, objectsIn, textOf, type JsonObject, type JsonValue } from '../../aws/index.ts';
 import type { CoverageOutcome } from '../../model/index.ts';
 import type { Grids } from './grids.ts';
 import type { MetricBatch } from './batches.ts';
@@ -20,8 +20,9 @@ export interface SeriesAnswer {
 /** The request for a batch. Ids are positions: `q0`, `q1`, … */
 export function metricDataInput(batch: MetricBatch, grids: Grids): JsonObject {
   return {
-    StartTime: new Date(batch.startMs).toISOString(),
-    EndTime: new Date(batch.endMs).toISOString(),
+    // Epoch seconds: what the protocol carries; an ISO string would go out as a string, which CloudWatch does not read.
+    StartTime: batch.startMs / 1000,
+    EndTime: batch.endMs / 1000,
     ScanBy: 'TimestampAscending',
     MaxDatapoints: POINTS_PER_REQUEST,
     MetricDataQueries: batch.queries.map(({ namespace, spec, dimensions }, index) => ({
@@ -56,7 +57,7 @@ export function enterPage(answers: readonly SeriesAnswer[], grids: Grids, output
   for (const result of objectsIn(output['MetricDataResults'])) {
     const answer = answers[positionOf(result['Id'])];
     if (!answer) continue;
-    const status = String(result['StatusCode'] ?? 'Complete');
+    const status = textOf(result['StatusCode']) || 'Complete';
     answer.outcome = OUTCOMES[status] ?? 'failed';
     if (answer.outcome === 'complete') delete answer.message;
     else answer.message = messageOf(result) ?? `CloudWatch answered ${status}`;
