@@ -80,8 +80,12 @@ function lineOf(acl: NetworkAcl, family: Family): AclLine {
   if (!acl.Entries) return unknownLine(family, `entries of ${acl.id} are not in the estate (ec2:DescribeNetworkAcls)`);
   const inbound = directionOf(acl, family, false);
   const outbound = directionOf(acl, family, true);
-  const passage = merge(passageOf(inbound, outbound, family), (value) => `${boundedKey(value.full)}/${boundedKey(value.any)}`);
+  const passage = merge(passageOf(inbound, outbound, family), (a, b) => passageKey(a) === passageKey(b));
   return { inbound, outbound, passage };
+}
+
+function passageKey(passage: Passage): string {
+  return `${boundedKey(passage.full)}/${boundedKey(passage.any)}`;
 }
 
 function passageOf(inbound: readonly Segment<Bounded>[], outbound: readonly Segment<Bounded>[], family: Family): Segment<Passage>[] {

@@ -81,7 +81,11 @@ export function setKey(set: CidrSet): string {
 
 /** The fewest CIDR blocks that make up the set, in ascending order. */
 export function toCidrs(family: Family, set: CidrSet): string[] {
-  return set.flatMap((span) => blocksOf(family, span)).map((block) => `${formatAddress(family, block.first)}/${block.length}`);
+  return set.flatMap((span) => blocksOf(family, span)).map((block) => blockText(family, block));
+}
+
+export function blockText(family: Family, block: { readonly first: bigint; readonly length: number }): string {
+  return `${formatAddress(family, block.first)}/${block.length}`;
 }
 
 /** The blocks of one span: always the largest that is aligned and fits. */

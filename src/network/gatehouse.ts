@@ -26,6 +26,8 @@ export class Gatehouse {
   readonly acls: AclGates;
   readonly groups: GroupGates;
   readonly accounts: AccountGates;
+  readonly #judged = new Map<string, Map<Passage, Map<Bounded, Outcome>>>();
+  readonly #outcomes = new Map<string, Outcome>();
   readonly #templates = new Map<string, readonly RowTemplate[]>();
 
   constructor(view: EstateView) {
@@ -56,21 +58,27 @@ export class Gatehouse {
     return rows;
   }
 
-  /** What becomes of one piece of traffic that may come in by several subnets. */
+  /** What becomes of one piece of traffic that may come in by several subnets. Equal outcomes are one object. */
   judgeAt(family: Family, address: Tri, doors: readonly Door[], group: Bounded): Outcome {
-    return judge({ family, address, doors, group });
+    const outcome = judge({ family, address, doors, group });
+    const key = JSON.stringify(outcome);
+    const equal = this.#outcomes.get(key);
+    if (!equal) this.#outcomes.set(key, outcome);
+    return equal ?? outcome;
   }
 
   #judgeLine(family: Family, address: Tri, { account, route, acl }: SubnetGates, group: GroupGate): RowTemplate[] {
     const passages = acl[family].passage;
     const admitted = group[family];
-    const judged = new Map<Passage, Map<Bounded, Outcome>>();
+    const key = `${family} ${triKey(address)} ${triKey(account)} ${route.id}`;
+    const judged = this.#judged.get(key) ?? new Map<Passage, Map<Bounded, Outcome>>();
+    this.#judged.set(key, judged);
     return rowsOf(sweep([], [...passages, ...admitted].map((segment) => segment.from), (_, at) => {
       const passage = valueAt(passages, at);
       const clients = valueAt(admitted, at);
       const byClients = judged.get(passage) ?? new Map<Bounded, Outcome>();
       judged.set(passage, byClients);
-      const outcome = byClients.get(clients) ?? judge({ family, address, doors: [{ account, route, passage }], group: clients });
+      const outcome = byClients.get(clients) ?? this.judgeAt(family, address, [{ account, route, passage }], clients);
       byClients.set(clients, outcome);
       return outcome;
     }));

@@ -5,6 +5,8 @@ import { Gatehouse } from './gatehouse.ts';
 import { interfacesOf } from './interfaces.ts';
 import { subnetKinds } from './subnet-kinds.ts';
 
+export { exposuresByResource, isReached, joinPorts, portCount, portsOf, speaksOfPort } from './exposure-rows.ts';
+export { groupSources, type GroupSource } from './group-sources.ts';
 export { exposureGrade, worldSized, BROAD_PREFIX, WORLD_SHARE_PERCENT, type Grade } from './public-space.ts';
 
 export interface NetworkInsight {

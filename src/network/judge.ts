@@ -2,7 +2,7 @@ import type { Gate, Verdict } from '../model/index.ts';
 import type { Passage } from './acl-gate.ts';
 import { isExact, joinMissing, type Bounded, type Tri } from './bounded.ts';
 import type { Family } from './cidr.ts';
-import { blocksOf, covers, EMPTY, intersect, subtract, toCidrs, union, type CidrSet } from './cidr-set.ts';
+import { blocksOf, covers, EMPTY, intersect, subtract, blockText, union, type CidrSet } from './cidr-set.ts';
 import { gradeOf } from './public-space.ts';
 import { meet, publicPart, type RouteGate } from './route-gate.ts';
 
@@ -23,10 +23,10 @@ export interface Gates {
 
 export interface Outcome {
   readonly verdict: Verdict;
-  readonly closedGates: readonly Gate[];
+  readonly closedGates: Gate[];
   /** Client blocks that pass the gates that are open; blocks that no internet client has are left out. */
-  readonly sources: readonly string[];
-  readonly missing: readonly string[];
+  readonly sources: string[];
+  readonly missing: string[];
 }
 
 interface Settled {
@@ -51,7 +51,7 @@ export function judge(gates: Gates): Outcome {
 }
 
 function outcome(gates: Gates, verdict: Verdict, closedGates: readonly Gate[], clients: CidrSet, missing: readonly string[]): Outcome {
-  return { verdict, closedGates, sources: sourcesOf(gates, clients), missing };
+  return { verdict, closedGates: [...closedGates], sources: sourcesOf(gates, clients), missing: [...missing] };
 }
 
 function settle({ family, address, doors, group }: Gates, bound: 'sure' | 'maybe'): Settled {
@@ -112,8 +112,8 @@ function gapsOf({ address, doors, group }: Gates): readonly string[] {
   );
 }
 
-function sourcesOf({ family, doors }: Gates, clients: CidrSet): readonly string[] {
+function sourcesOf({ family, doors }: Gates, clients: CidrSet): string[] {
   const nobody = doors[0]?.route.nobody ?? EMPTY;
   const blocks = clients.flatMap((span) => blocksOf(family, span)).filter((block) => subtract([block], nobody).length > 0);
-  return blocks.flatMap((block) => toCidrs(family, [block]));
+  return blocks.map((block) => blockText(family, block));
 }

@@ -39,14 +39,13 @@ export function within<T>(segments: readonly Segment<T>[], range: TrafficRange):
   return segments.filter((segment) => segment.to >= range.from && segment.from <= range.to);
 }
 
-/** Joins neighbours of equal value; `keyOf` says what is equal. */
-export function merge<T>(segments: readonly Segment<T>[], keyOf: (value: T) => string): Segment<T>[] {
-  const merged: { segment: Segment<T>; key: string }[] = [];
+/** Joins neighbours of equal value. */
+export function merge<T>(segments: readonly Segment<T>[], same: (a: T, b: T) => boolean): Segment<T>[] {
+  const merged: Segment<T>[] = [];
   for (const segment of segments) {
-    const key = keyOf(segment.value);
     const previous = merged.at(-1);
-    if (previous?.key === key) previous.segment = { ...previous.segment, to: segment.to };
-    else merged.push({ segment, key });
+    if (previous && same(previous.value, segment.value)) merged[merged.length - 1] = { from: previous.from, to: segment.to, value: previous.value };
+    else merged.push(segment);
   }
-  return merged.map((entry) => entry.segment);
+  return merged;
 }
