@@ -4,6 +4,7 @@ import type { InsightIndex } from './rule.ts';
 /** Insight and baseline by resource; every map is built on the first question that needs it. */
 export function indexInsight(insight: Insight, baseline: Baseline): InsightIndex {
   const exposures = once(() => grouped(insight.exposures, (row) => row.resourceId));
+  const interfaces = once(() => grouped(insight.exposures, (row) => row.networkInterfaceId ?? ''));
   const components = once(() => grouped(insight.components, (row) => row.resourceId));
   const figures = once(() => grouped(baseline.utilisation, (row) => row.resourceId));
   const boot = once(() => new Map(insight.boot.map((facts) => [facts.resourceId, facts])));
@@ -12,6 +13,7 @@ export function indexInsight(insight: Insight, baseline: Baseline): InsightIndex
   return {
     all: insight,
     exposuresOf: (id) => exposures().get(id) ?? [],
+    exposuresOfInterface: (id) => interfaces().get(id) ?? [],
     componentsOf: (id) => components().get(id) ?? [],
     figuresOf: (id) => figures().get(id) ?? [],
     bootOf: (id) => boot().get(id),

@@ -49,6 +49,7 @@ export interface RuleContext<K extends Kind> {
 export interface InsightIndex {
   readonly all: Insight;
   exposuresOf(resourceId: string): Insight['exposures'];
+  exposuresOfInterface(networkInterfaceId: string): Insight['exposures'];
   componentsOf(resourceId: string): Insight['components'];
   bootOf(resourceId: string): Insight['boot'][number] | undefined;
   workloadOf(instanceId: string): Insight['workloads'][number] | undefined;

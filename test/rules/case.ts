@@ -1,3 +1,4 @@
+import { describe, expect, test } from 'vitest';
 import {
   KIND_NAMES, KINDS, type Baseline, type Benchmark, type Estate, type Exposure, type Finding, type Insight, type Kind, type ResourceOf,
 } from '../../src/model/index.ts';
@@ -86,4 +87,28 @@ export function exposure(row: Partial<Exposure> = {}): Exposure {
     resourceId: 'i-1', networkInterfaceId: 'eni-1', address: '203.0.113.10', family: 'ipv4', protocol: 'tcp', fromPort: 22, toPort: 22,
     sources: ['0.0.0.0/0'], verdict: 'exposed', closedGates: [], via: 'direct', ...row,
   };
+}
+
+/** One row of a truth table: what is there, the verdict on it (`fail high`, `pass`, …), and what was denied or concluded. */
+export type Row = readonly [name: string, there: Literals, expected: string, options?: EstateOptions & JudgeOptions & { readonly says?: string | RegExp }];
+
+/** Tests a rule row by row on one subject; `says` must be in the finding's evidence or reason. Leave `subjectId` out for the account and region. */
+export function truthTable(rule: AnyRule, subjectId: string | undefined, rows: readonly Row[]): void {
+  describe(`${rule.code} ${rule.id}`, () => {
+    test.each(rows.map(([name, there, expected, options = {}]) => ({ name, there, expected, options })))('$name', ({ there, expected, options }) => {
+      const finding = judgeOne(rule, estateOf(there, options), subjectId, options);
+      expect(verdict(finding)).toBe(expected);
+      expect(explained(finding), 'a fail shows evidence, an unknown says why').toBe(true);
+      expect(finding.reason ?? '').not.toContain('rule failed');
+      expect([...finding.evidence.map((line) => line.text), finding.reason ?? ''].join('\n')).toMatch(options.says ?? '');
+    });
+  });
+}
+
+function explained(finding: Finding): boolean {
+  switch (finding.outcome) {
+    case 'fail': return finding.evidence.length > 0;
+    case 'unknown': case 'not-applicable': return (finding.reason ?? '') !== '';
+    case 'pass': case 'muted': return true;
+  }
 }

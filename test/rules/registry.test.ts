@@ -13,9 +13,10 @@ test('every rule file is in the registry, under its own name', () => {
   expect(ruleFiles.toSorted()).toEqual(RULES.map((rule) => rule.id).toSorted());
 });
 
-test.each(ruleFiles)('%s has a test', (id) => {
-  const tests = readdirSync(new URL('./', import.meta.url));
-  expect(tests).toContain(`${id}.test.ts`);
+test('every rule has a test', () => {
+  const here = new URL('./', import.meta.url);
+  const tests = readdirSync(here).filter((file) => file.endsWith('.test.ts')).map((file) => readFileSync(new URL(file, here), 'utf8')).join('');
+  expect(ruleFiles.filter((id) => !tests.includes(`/rules/${id}.ts'`))).toEqual([]);
 });
 
 describe('the registry refuses', () => {
@@ -30,9 +31,4 @@ describe('the registry refuses', () => {
   ])('%s', (_, rules, message) => {
     expect(() => registryOf(rules)).toThrow(message);
   });
-});
-
-test('every command uses placeholders in angle brackets and none that are real', () => {
-  const faulty = RULES.filter((rule) => /\b\d{12}\b|arn:aws/u.test(rule.remediation.command ?? '')).map((rule) => rule.id);
-  expect(faulty).toEqual([]);
 });
