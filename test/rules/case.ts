@@ -106,9 +106,6 @@ export function truthTable(rule: AnyRule, subjectId: string | undefined, rows: r
 }
 
 function explained(finding: Finding): boolean {
-  switch (finding.outcome) {
-    case 'fail': return finding.evidence.length > 0;
-    case 'unknown': case 'not-applicable': return (finding.reason ?? '') !== '';
-    case 'pass': case 'muted': return true;
-  }
+  if (finding.outcome === 'fail') return finding.evidence.length > 0;
+  return finding.outcome === 'pass' || (finding.reason ?? '') !== '';
 }
