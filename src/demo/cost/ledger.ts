@@ -12,5 +12,7 @@ export interface CostEntry {
   /** Whole US cents; negative for credits. */
   readonly cents: number;
   readonly quantity: number;
+  /** Cost allocation tags of what was used. */
+  readonly tags?: Readonly<Record<string, string>>;
   readonly unit: string;
 }

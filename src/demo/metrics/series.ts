@@ -35,6 +35,8 @@ export interface Wave {
   readonly whole?: true;
   /** Spread of the requests inside one raw point, for percentiles: the sigma of a log-normal distribution. */
   readonly sigma?: number;
+  /** One-off incidents: what they add while they last, in ms since the epoch. */
+  readonly events?: readonly { readonly from: number; readonly until: number; readonly add: number }[];
   /** A bump at a fixed time of day (a nightly job): hour, length in minutes, and the value it adds. */
   readonly job?: { readonly hour: number; readonly minutes: number; readonly add: number };
 }
