@@ -20,6 +20,11 @@ export function objectsIn(value: JsonValue | undefined): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter((item: JsonValue): item is JsonObject => isObject(item)) : [];
 }
 
+/** The strings of a list; empty for a value that is not a list. */
+export function stringsIn(value: JsonValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((item: JsonValue): item is string => typeof item === 'string') : [];
+}
+
 /** The text of a field, or nothing where it is not text. */
 export function textOf(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : '';

@@ -1,0 +1,10 @@
+export { collectEstate, type CollectOptions } from './collect-estate.ts';
+export { COLLECTORS, listings } from './collectors.ts';
+export { startRecording, type Recording } from './dump/recording.ts';
+export { writeDump } from './dump/write-dump.ts';
+export type { Listing } from './listing.ts';
+export { policyDocument, requiredActions, type PolicyDocument, type PolicyOptions } from './policy.ts';
+export { dumpSource } from './sources/dump.ts';
+export { liveSource } from './sources/live.ts';
+export type { Source } from './sources/source.ts';
+export { CollectionStopped } from './stopped.ts';
