@@ -42,12 +42,15 @@ import { subnetAssignsPublicAddress } from './subnet-assigns-public-address.ts';
 import { unevenTargetsWithoutCrossZone } from './uneven-targets-without-cross-zone.ts';
 import { vpcBlockPublicAccessOff } from './vpc-block-public-access-off.ts';
 import { weakDesyncMitigation } from './weak-desync-mitigation.ts';
+import { explainRules } from './explain.ts';
+import { parseMuteEntries, type Mute } from './mute.ts';
 import { registryOf } from './registry.ts';
 import type { AnyRule } from './rule.ts';
 import { runRules, type JudgeInput } from './runner.ts';
 
 export { failedRules, runRules, type JudgeInput } from './runner.ts';
-export { findRule } from './select.ts';
+export { applyMutes, type Mute } from './mute.ts';
+export type { RuleExplanation, RuleSummary } from './explain.ts';
 export type { AnyRule, Rule } from './rule.ts';
 
 /** Every rule, by group of the catalogue. A new rule is a file and a line here. */
@@ -109,4 +112,20 @@ export const RULES = registryOf([
  */
 export function judge(input: JudgeInput): Finding[] {
   return runRules(RULES, input);
+}
+
+/**
+ * The entries of a mute file (YAML), checked against the rules: see `parseMuteEntries`.
+ * @throws MonolensError (usage) with file and line, for an entry that is malformed or expired
+ */
+export function parseMutes(text: string, file: string, now: Date): Mute[] {
+  return parseMuteEntries(text, file, now, RULES);
+}
+
+/**
+ * One rule (by id or code, in any case) or, without a name, all of them: as data and in words.
+ * @throws MonolensError (usage) for a rule that does not exist, with the nearest names
+ */
+export function explain(name?: string): ReturnType<typeof explainRules> {
+  return explainRules(RULES, name);
 }
