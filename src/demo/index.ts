@@ -1,6 +1,15 @@
-export { ACCOUNT_NAMES, SAMPLE_NOW, sampleAccount } from './accounts/index.ts';
+export { ACCOUNT_NAMES, sampleAccount } from './accounts/index.ts';
 export type { AccountName } from './accounts/index.ts';
+export { generateAccount } from './accounts/generate.ts';
+export type { GenerateOptions } from './accounts/generate.ts';
+export { SAMPLE_NOW } from './accounts/now.ts';
 export type { SampleAccount } from './accounts/sample-account.ts';
+export type { CostEntry } from './cost/ledger.ts';
+export { writeDump } from './dump.ts';
 export { startEndpoint } from './endpoint.ts';
 export type { CallRecord, Endpoint, EndpointOptions } from './endpoint.ts';
 export type { Denial, FaultOptions, ThrottleRule } from './faults.ts';
+export type { MetricSeries, Wave } from './metrics/series.ts';
+export { metricValue } from './metrics/statistic.ts';
+export { startMonolith } from './monolith.ts';
+export type { Monolith, MonolithOptions } from './monolith.ts';

@@ -1,4 +1,5 @@
 import { classic } from './classic/index.ts';
+import { SAMPLE_NOW } from './now.ts';
 import type { SampleAccount } from './sample-account.ts';
 
 /** Every sample account by name: a factory that builds it around a moment. */
@@ -9,9 +10,6 @@ export const ACCOUNTS = {
 export type AccountName = keyof typeof ACCOUNTS;
 
 export const ACCOUNT_NAMES = Object.keys(ACCOUNTS) as readonly AccountName[];
-
-/** The moment that samples describe where none is given, so that a demo is the same every time. */
-export const SAMPLE_NOW = new Date('2026-11-20T12:00:00.000Z');
 
 /** Builds a sample account. */
 export function sampleAccount(name: AccountName, now: Date = SAMPLE_NOW): SampleAccount {

@@ -1,6 +1,7 @@
 import { tagList } from '../account-draft.ts';
 import type { AccountDraft } from '../account-draft.ts';
 import { addBalancer, addHttpListener, addTargetGroup, balancerArn } from '../parts/balancer.ts';
+import { tlsPolicies } from '../parts/tls-policies.ts';
 import type { ClassicCompute, DaysAgo } from './compute.ts';
 import type { ClassicNetwork } from './network.ts';
 
@@ -25,7 +26,7 @@ export function addEdge(draft: AccountDraft, network: ClassicNetwork, compute: C
     name: 'larkspur-api', port: 3000, vpc, balancer, healthPath: '/', targets: [{ id: compute.web1 }, { id: compute.web2 }],
   });
   const adminTargets = addTargetGroup(draft, { name: 'larkspur-admin', port: 3001, vpc, balancer, healthPath: '/', targets: [{ id: compute.shop }] });
-  addTargetGroup(draft, { name: 'larkspur-blue', port: 80, vpc, healthPath: '/', targets: [] });
+  const idle = addTargetGroup(draft, { name: 'larkspur-blue', port: 80, vpc, healthPath: '/', targets: [] });
   addBalancer(draft, {
     name, vpc, created: daysAgo(1003), groups: [network.groups.balancer], tags: { App: 'shop' },
     nodes: [
@@ -33,7 +34,7 @@ export function addEdge(draft: AccountDraft, network: ClassicNetwork, compute: C
       { subnet: network.subnetB, zone: `${draft.region}b`, privateIp: '10.20.1.102', publicIp: '203.0.113.102' },
     ],
   });
-  for (const arn of [webTargets, apiTargets, adminTargets]) draft.add('elbv2-describe-tags', 'TagDescriptions', { ResourceArn: arn, Tags: [] });
+  for (const arn of [webTargets, apiTargets, adminTargets, idle]) draft.add('elbv2-describe-tags', 'TagDescriptions', { ResourceArn: arn, Tags: [] });
   addHttpListener(draft, {
     balancer, port: 80, defaultTarget: webTargets,
     paths: [
@@ -41,6 +42,9 @@ export function addEdge(draft: AccountDraft, network: ClassicNetwork, compute: C
       { priority: 20, patterns: ['/api/*'], target: apiTargets },
     ],
   });
+  draft.add('elbv2-describe-ssl-policies', 'SslPolicies', ...tlsPolicies());
+  // No web ACL: the answer is an empty object.
+  draft.putFor('wafv2-get-web-acl-for-resource', balancer, {});
   addDns(draft, name);
   addCertificate(draft, daysAgo);
   return { balancer, webTargets, apiTargets, adminTargets };
