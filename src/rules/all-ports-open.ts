@@ -27,6 +27,7 @@ export const allPortsOpen = defineRule({
   judge(group, context) {
     const least = context.threshold('ports');
     const wide = (group.IpPermissions ?? []).filter((permission) => opensEveryPort(permission, least));
+    if (wide.length === 0) return pass();
     const open = wide.filter((permission) => breadthOf(sourcesOf(permission, context).cidrs) === 'world');
     if (open.length === 0) {
       const unresolved = wide.flatMap((permission) => sourcesOf(permission, context).unresolved);

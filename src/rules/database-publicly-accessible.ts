@@ -1,4 +1,5 @@
 import type { Exposure, ResourceOf } from '../model/index.ts';
+import { isReached, speaksOfPort } from '../network/index.ts';
 import { cis, securityHub, wellArchitected } from './controls.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
 
@@ -34,8 +35,8 @@ export const databasePubliclyAccessible = defineRule({
     const port = database.Endpoint?.Port;
     const rows = context.list('networkInterface').filter((eni) => belongs(eni, database))
       .flatMap((eni) => context.insight.exposuresOfInterface(eni.id))
-      .filter((row) => row.protocol === 'all' || port === undefined || (port >= row.fromPort && port <= row.toPort));
-    const reached = rows.filter((row) => row.verdict.startsWith('exposed'));
+      .filter((row) => port === undefined || speaksOfPort(row, 'tcp', port));
+    const reached = rows.filter(isReached);
     if (reached.length > 0) return { ...fail(flag, ...reached.map((row) => reachedText(row, port))), severity: 'critical' };
     const open = rows.filter((row) => row.verdict === 'unknown').flatMap((row) => row.missing ?? []);
     return fail(flag, open.length > 0

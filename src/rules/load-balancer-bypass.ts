@@ -1,9 +1,14 @@
 import type { Evidence, Exposure } from '../model/index.ts';
+import { isReached, speaksOfPort } from '../network/index.ts';
 import { wellArchitected } from './controls.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
 
 /** How many targets one finding lists by name; the rest are counted. */
 const LISTED = 20;
+
+const TCP: readonly ('tcp' | 'udp')[] = ['tcp'];
+/** What a target group sends to its targets, where it is not TCP alone. */
+const PROTOCOLS: Readonly<Record<string, readonly ('tcp' | 'udp')[]>> = { UDP: ['udp'], TCP_UDP: ['tcp', 'udp'], QUIC: ['udp'], TCP_QUIC: ['tcp', 'udp'] };
 
 /** Judged per target group: its targets share the network that leaves the side door open. */
 export const loadBalancerBypass = defineRule({
@@ -27,15 +32,17 @@ export const loadBalancerBypass = defineRule({
     if (group.TargetType === 'lambda' || group.TargetType === 'alb') return notApplicable(`targets of type ${group.TargetType} have no address of their own`);
     const targets = context.get('targetHealth', group.id)?.TargetHealthDescriptions ?? [];
     if (targets.length === 0) return notApplicable('no target is registered');
+    const protocols = PROTOCOLS[group.Protocol ?? ''] ?? TCP;
     const reached: Evidence[] = [];
     const missing = new Set<string>();
     for (const { Target: target } of targets) {
       const port = target.Port ?? group.Port;
+      if (port === undefined) continue;
       for (const row of exposuresOf(target.Id)) {
-        if (row.via !== 'direct' || !covers(row, port)) continue;
-        if (row.verdict === 'exposed' || row.verdict === 'exposed-restricted' || row.verdict === 'exposed-partial') {
+        if (row.via !== 'direct' || !protocols.some((protocol) => speaksOfPort(row, protocol, port))) continue;
+        if (isReached(row)) {
           reached.push({
-            text: `${target.Id} answers port ${port ?? 'any'} directly at ${row.address} (${row.verdict})`, basis: 'configuration', resourceId: target.Id,
+            text: `${target.Id} answers port ${port} directly at ${row.address} (${row.verdict})`, basis: 'configuration', resourceId: target.Id,
           });
         } else if (row.verdict === 'unknown') {
           for (const datum of row.missing ?? ['a gate on the path']) missing.add(datum);
@@ -53,7 +60,3 @@ export const loadBalancerBypass = defineRule({
     }
   },
 });
-
-function covers(row: Exposure, port: number | undefined): boolean {
-  return row.protocol === 'all' || port === undefined || (port >= row.fromPort && port <= row.toPort);
-}

@@ -1,17 +1,19 @@
 import type { ResourceOf } from '../model/index.ts';
+import { FAMILIES, parseCidr, type Family } from '../network/cidr.ts';
+import { cidrSet, EMPTY, subtract, toCidrs, union, type CidrSet } from '../network/cidr-set.ts';
+import { gradeOf } from '../network/public-space.ts';
 import { cis, securityHub, wellArchitected } from './controls.ts';
 import { defineRule, fail, pass } from './rule.ts';
-import { breadthOf } from './source-breadth.ts';
 
 /** SSH and RDP, as EC2.21 has it. */
 const PORTS: readonly number[] = [22, 3389];
 
+/** Blocks that one line of evidence shows; the rest are counted. */
+const SHOWN = 5;
+
 type Entry = NonNullable<ResourceOf<'networkAcl'>['Entries']>[number];
 
-/**
- * Context, never a risk of its own where a security group closes the port: so info. Entries are walked in order; an allow counts
- * for what earlier denies have not taken whole (a deny of the same or a larger source).
- */
+/** Context, never a risk of its own where a security group closes the port: so info. */
 export const networkAclAdminPortOpen = defineRule({
   id: 'network-acl-admin-port-open',
   code: 'X06',
@@ -34,38 +36,35 @@ export const networkAclAdminPortOpen = defineRule({
   ],
   judge(acl) {
     const ingress = (acl.Entries ?? []).filter((entry) => entry.Egress === false).sort((a, b) => (a.RuleNumber ?? 0) - (b.RuleNumber ?? 0));
-    const open = PORTS.flatMap((port) => {
-      const allows = admittedFrom(ingress, port);
-      return breadthOf(allows.map(cidrOf)) === 'private' ? [] : [{ port, allows }];
-    });
+    const open = PORTS.flatMap((port) => FAMILIES.flatMap((family) => {
+      const sources = admitted(ingress, port, family);
+      const grade = gradeOf(family, sources);
+      return grade === 'private' ? [] : [{ port, from: grade === 'world' ? `the whole ${family === 'ipv4' ? 'IPv4' : 'IPv6'} internet` : blockText(toCidrs(family, sources)) }];
+    }));
     if (open.length === 0) return pass();
-    return fail(...open.map(({ port, allows }) => ({
-      text: `admits tcp ${port} from ${allows.map((entry) => `${cidrOf(entry)} (rule ${entry.RuleNumber ?? '?'})`).join(', ')}`, basis: 'configuration' as const,
-    })));
+    return fail(...open.map(({ port, from }) => ({ text: `admits tcp ${port} from ${from}`, basis: 'configuration' as const })));
   },
 });
 
-/** The entries that admit a port, in order, up to where a deny takes everything. */
-function admittedFrom(ingress: readonly Entry[], port: number): Entry[] {
-  const admitted: Entry[] = [];
-  const denied = new Set<string>();
+/** The sources that get through to a port: the first entry that matches an address decides. */
+function admitted(ingress: readonly Entry[], port: number, family: Family): CidrSet {
+  let allowed = EMPTY;
+  let denied = EMPTY;
   for (const entry of ingress) {
-    if (!matches(entry, port)) continue;
-    const cidr = cidrOf(entry);
-    const family = cidr.includes(':') ? '::/0' : '0.0.0.0/0';
-    if (denied.has(cidr) || denied.has(family)) continue;
-    if (entry.RuleAction === 'deny') denied.add(cidr);
-    else admitted.push(entry);
+    const block = parseCidr((family === 'ipv4' ? entry.CidrBlock : entry.Ipv6CidrBlock) ?? '');
+    if (!block || block.family !== family || !matches(entry, port)) continue;
+    if (entry.RuleAction === 'deny') denied = union(denied, cidrSet([block]));
+    else allowed = union(allowed, subtract(cidrSet([block]), denied));
   }
-  return admitted;
+  return allowed;
+}
+
+function blockText(blocks: readonly string[]): string {
+  return blocks.length > SHOWN ? `${blocks.slice(0, SHOWN).join(', ')} and ${blocks.length - SHOWN} more blocks` : blocks.join(', ');
 }
 
 function matches(entry: Entry, port: number): boolean {
   if (entry.Protocol === '-1') return true;
   if (entry.Protocol !== '6') return false;
   return port >= (entry.PortRange?.From ?? 0) && port <= (entry.PortRange?.To ?? 65_535);
-}
-
-function cidrOf(entry: Entry): string {
-  return entry.CidrBlock ?? entry.Ipv6CidrBlock ?? '';
 }

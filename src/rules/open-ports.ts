@@ -1,7 +1,8 @@
 import type { Completeness, Evidence, Exposure, Kind, ResourceOf } from '../model/index.ts';
+import { isReached, speaksOfPort } from '../network/index.ts';
 import { permissionText, portsOf, sourcesOf, type Permission, type PrefixListKinds } from './permission.ts';
 import { fail, pass, undecided, type Judgement, type RuleContext } from './rule.ts';
-import { breadthOf, type Breadth } from './source-breadth.ts';
+import { breadthOf } from './source-breadth.ts';
 
 /** The kinds that a rule on a group's open ports declares: a group that opens none of them passes without any. */
 export const OPEN_PORT_WANTS = ['networkInterface', 'managedPrefixList', 'prefixListEntries'] as const satisfies readonly Kind[];
@@ -14,32 +15,38 @@ const LISTED = 20;
  * Whether the internet reaches any of `ports` (TCP) because of this group.
  *
  * The group is the subject, because it is what has to be changed: one finding, with the resources that are reached through it
- * as evidence. It fails as the rule weighs it where a resource is reached, medium where every path is closed by another gate
- * (which the evidence names), info where nothing uses the group. Sources of no more than a /16 (IPv4) or /32 (IPv6) of public
- * addresses are an office or a partner, not the internet.
+ * as evidence. It fails as the rule weighs it where the whole internet reaches a resource, high where a large part of it does,
+ * medium where every path is closed by another gate (which the evidence names), info where nothing uses the group. Sources of
+ * no more than a /16 (IPv4) or /32 (IPv6) of public addresses, all rules of the group taken together, are an office or a
+ * partner, not the internet.
+ * @param skip permissions that another rule judges
  */
 export function judgeOpenPorts(group: ResourceOf<'securityGroup'>, ports: readonly number[], context: Context, skip?: (permission: Permission) => boolean): Judgement {
-  const open: Opening[] = [];
-  const unresolved = new Set<string>();
-  for (const permission of group.IpPermissions ?? []) {
-    if (skip?.(permission)) continue;
-    const range = portsOf(permission, 'tcp');
-    const hit = range && ports.filter((port) => port >= range[0] && port <= range[1]);
-    if (!hit || hit.length === 0) continue;
-    const sources = sourcesOf(permission, context);
-    for (const reason of sources.unresolved) unresolved.add(reason);
-    const breadth = breadthOf(sources.cidrs);
-    if (breadth === 'world' || breadth === 'broad') open.push({ permission, ports: hit, breadth, cidrs: sources.cidrs });
-  }
-  if (open.length === 0) return unresolved.size > 0 ? undecided(`who may come in is not known: ${[...unresolved].join('; ')}`) : pass();
-  return weigh(open, reachedThrough(group.id, open.flatMap((opening) => opening.ports), context), context.completeness('networkInterface'));
+  const asked = (group.IpPermissions ?? []).filter((permission) => !skip?.(permission) && covered(permission, ports).length > 0);
+  if (asked.length === 0) return pass();
+  const admitted = asked.map((permission) => ({ permission, ports: covered(permission, ports), sources: sourcesOf(permission, context) }));
+  const open = ports.flatMap((port): Opening[] => {
+    const letting = admitted.filter((rule) => rule.ports.includes(port));
+    const cidrs = letting.flatMap((rule) => rule.sources.cidrs);
+    const grade = breadthOf(cidrs);
+    return grade === 'world' || grade === 'broad' ? [{ port, world: grade === 'world', cidrs: [...new Set(cidrs)], permissions: letting.map((rule) => rule.permission) }] : [];
+  });
+  if (open.length > 0) return weigh(open, reachedThrough(group.id, open, context), context.completeness('networkInterface'));
+  const unresolved = [...new Set(admitted.flatMap((rule) => rule.sources.unresolved))];
+  return unresolved.length > 0 ? undecided(`who may come in is not known: ${unresolved.join('; ')}`) : pass();
 }
 
+/** A port that the group opens to the internet, or to a large part of it. */
 interface Opening {
-  readonly permission: Permission;
-  readonly ports: readonly number[];
-  readonly breadth: Breadth;
+  readonly port: number;
+  readonly world: boolean;
   readonly cidrs: readonly string[];
+  readonly permissions: readonly Permission[];
+}
+
+function covered(permission: Permission, ports: readonly number[]): readonly number[] {
+  const range = portsOf(permission, 'tcp');
+  return range ? ports.filter((port) => port >= range[0] && port <= range[1]) : [];
 }
 
 /** What the interfaces of a group say on the ports that it opens. */
@@ -50,50 +57,43 @@ interface Reach {
   readonly closedGates: readonly string[];
 }
 
-function reachedThrough(groupId: string, ports: readonly number[], context: Context): Reach {
+function reachedThrough(groupId: string, open: readonly Opening[], context: Context): Reach {
   const attached = context.where('networkInterface', 'group', (eni) => (eni.Groups ?? []).map((group) => group.GroupId), groupId);
-  const reached: Exposure[] = [];
-  const unknown: Exposure[] = [];
-  const closedGates = new Set<string>();
-  for (const eni of attached) {
-    for (const row of context.insight.exposuresOfInterface(eni.id)) {
-      if (row.protocol !== 'tcp' && row.protocol !== 'all') continue;
-      if (row.protocol === 'tcp' && !ports.some((port) => port >= row.fromPort && port <= row.toPort)) continue;
-      if (row.verdict === 'exposed' || row.verdict === 'exposed-restricted' || row.verdict === 'exposed-partial') reached.push(row);
-      else if (row.verdict === 'unknown') unknown.push(row);
-      else for (const gate of row.closedGates) closedGates.add(gate);
-    }
-  }
-  return { interfaces: attached.length, reached, unknown, closedGates: [...closedGates].sort() };
+  const rows = attached.flatMap((eni) => context.insight.exposuresOfInterface(eni.id)).filter((row) => open.some(({ port }) => reaches(row, port)));
+  return {
+    interfaces: attached.length,
+    reached: rows.filter(isReached),
+    unknown: rows.filter((row) => row.verdict === 'unknown'),
+    closedGates: [...new Set(rows.flatMap((row) => row.closedGates))].sort(),
+  };
+}
+
+/** Whether a row speaks of a TCP port of the interface itself; through a balancer the client may have used another. */
+function reaches(row: Exposure, port: number): boolean {
+  return row.targetPort === undefined ? speaksOfPort(row, 'tcp', port) : row.targetPort === port;
 }
 
 function weigh(open: readonly Opening[], reach: Reach, interfaces: Completeness): Judgement {
-  const rules: Evidence[] = open.map((opening) => ({
-    text: `admits ${permissionText(opening.permission)} (port ${opening.ports.join(', ')}) from ${sourceText(opening)}`, basis: 'configuration',
+  const rules = open.map((opening): Evidence => ({
+    text: `admits tcp ${opening.port} from ${sourceText(opening)} by ${opening.permissions.map(permissionText).join(' and ')}`, basis: 'configuration',
   }));
   if (reach.reached.length > 0) {
-    const world = open.some((opening) => opening.breadth === 'world');
-    return { ...fail(...rules, ...listed(reach.reached)), ...(world ? undefined : { severity: 'high' }) };
+    return { ...fail(...rules, ...listed(reach.reached)), ...(open.some((opening) => opening.world) ? undefined : { severity: 'high' }) };
   }
   if (interfaces.state !== 'complete') return undecided(`the group is open, but what uses it is not known: ${interfaces.reason}`, ...rules);
   if (reach.unknown.length > 0) {
     const missing = new Set(reach.unknown.flatMap((row) => row.missing ?? []));
-    return undecided(`the group is open, but whether it is reached is not known: ${[...missing].join('; ') || 'a gate on the path could not be read'}`, ...rules);
+    return undecided(`the group is open, but whether it is reached is not known: ${[...missing].sort().join('; ') || 'a gate on the path could not be read'}`, ...rules);
   }
-  if (reach.interfaces === 0) {
-    return { ...fail(...rules, { text: 'no network interface uses this group', basis: 'configuration' }), severity: 'info' };
-  }
+  if (reach.interfaces === 0) return { ...fail(...rules, { text: 'no network interface uses this group', basis: 'configuration' }), severity: 'info' };
   const closed = reach.closedGates.length > 0 ? `closed by: ${reach.closedGates.join(', ')}` : 'none has an address that the internet reaches';
-  return {
-    ...fail(...rules, { text: `latent: ${reach.interfaces} network interface${reach.interfaces === 1 ? '' : 's'} use the group, ${closed}`, basis: 'configuration' }),
-    severity: 'medium',
-  };
+  const users = `${reach.interfaces} network interface${reach.interfaces === 1 ? ' uses' : 's use'} the group`;
+  return { ...fail(...rules, { text: `latent: ${users}, ${closed}`, basis: 'configuration' }), severity: 'medium' };
 }
 
-function sourceText(opening: Opening): string {
-  const shown = opening.cidrs.slice(0, 5).join(', ');
-  const more = opening.cidrs.length > 5 ? ` and ${opening.cidrs.length - 5} more` : '';
-  return `${shown}${more} (${opening.breadth === 'world' ? 'the whole internet' : 'more than 65,536 public addresses'})`;
+function sourceText({ cidrs, world }: Opening): string {
+  const more = cidrs.length > 5 ? ` and ${cidrs.length - 5} more` : '';
+  return `${cidrs.slice(0, 5).join(', ')}${more} (${world ? 'the whole internet' : 'more than a /16 of public addresses'})`;
 }
 
 function listed(rows: readonly Exposure[]): Evidence[] {

@@ -11,6 +11,8 @@ truthTable(networkAclAdminPortOpen, 'acl-1', [
   ['everything allowed, as by default', acl(entry(100, 'allow', { Protocol: '-1', PortRange: undefined })), 'fail info', { says: 'tcp 3389' }],
   ['RDP over IPv6 allowed', acl(entry(100, 'allow', { CidrBlock: undefined, Ipv6CidrBlock: '::/0', PortRange: { From: 3389, To: 3389 } })), 'fail info'],
   ['denied first', acl(entry(100, 'allow'), entry(90, 'deny')), 'pass'],
+  ['denied by halves first', acl(entry(80, 'deny', { CidrBlock: '0.0.0.0/1' }), entry(90, 'deny', { CidrBlock: '128.0.0.0/1' }), entry(100, 'allow')), 'pass'],
+  ['a CIDR that cannot be read', acl(entry(100, 'allow', { CidrBlock: '999.1.2.3/40' })), 'pass'],
   ['denied too late', acl(entry(100, 'allow'), entry(110, 'deny')), 'fail info'],
   ['part of it denied first', acl(entry(90, 'deny', { CidrBlock: '198.51.100.0/24' }), entry(100, 'allow')), 'fail info'],
   ['allowed to the VPC', acl(entry(100, 'allow', { CidrBlock: '10.0.0.0/16' })), 'pass'],
