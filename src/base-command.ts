@@ -1,7 +1,7 @@
 import { Command, Flags } from '@oclif/core';
 import { EXIT, MonolensError } from './errors.ts';
 import { processHost, type Host } from './host.ts';
-import type { Emit } from './model/index.ts';
+import type { Emit, Settings, Severity } from './model/index.ts';
 import { progressPrinter } from './progress.ts';
 
 /** Flags of every command that reads AWS. */
@@ -22,6 +22,45 @@ export interface AwsFlags {
   readonly 'external-id'?: string | undefined;
   readonly 'endpoint-url'?: string | undefined;
 }
+
+export function awsOptionsOf(flags: AwsFlags) {
+  return {
+    profile: flags.profile, regions: flags.region, allRegions: flags['all-regions'], roleArns: flags['role-arn'],
+    externalId: flags['external-id'], endpointUrl: flags['endpoint-url'],
+  };
+}
+
+const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
+export const severityFlag = Flags.custom<Severity>({ options: [...SEVERITIES], helpValue: 'SEVERITY' });
+
+/** Flags that change what is concluded from the same facts; stored with the run. */
+export const settingsFlags = {
+  prefer: Flags.string({ description: 'weight of a goal, 1 (little) to 5 (much); kept with the run for comparing target architectures; repeatable', helpValue: 'GOAL=N', multiple: true, multipleNonGreedy: true }),
+  rule: Flags.string({ description: 'judge only this rule; repeatable', helpValue: 'ID', multiple: true, multipleNonGreedy: true }),
+  'exclude-rule': Flags.string({ description: 'leave this rule out; repeatable', helpValue: 'ID', multiple: true, multipleNonGreedy: true }),
+};
+
+interface SettingsFlags {
+  readonly prefer?: string[] | undefined;
+  readonly rule?: string[] | undefined;
+  readonly 'exclude-rule'?: string[] | undefined;
+}
+
+/** @throws MonolensError `PREFER_MALFORMED` */
+export function settingsOf(flags: SettingsFlags): Settings {
+  const prefer = Object.fromEntries((flags.prefer ?? []).map((text) => {
+    const match = /^([a-z-]+)=([1-5])$/.exec(text);
+    if (match?.[1] === undefined) {
+      throw new MonolensError({ code: 'PREFER_MALFORMED', exit: 'usage', what: `--prefer ${text} is not GOAL=1..5.`, next: 'monolens assess --prefer cost=5' });
+    }
+    return [match[1], Number(match[2])];
+  }));
+  return { prefer, thresholds: {}, rules: flags.rule ?? [], excludeRules: flags['exclude-rule'] ?? [] };
+}
+
+export const outFlag = {
+  out: Flags.directory({ description: 'write this run to DIR itself instead of a folder of its own in --store; a run that lies there is kept beside it', helpValue: 'DIR' }),
+};
 
 /** Where runs live; shared by every command that reads or writes them. */
 export const storeFlag = {

@@ -18,7 +18,7 @@ export interface Estate {
   readonly coverage: readonly CoverageEntry[];
 }
 
-export const Estate = z.object({
+export const Estate: z.ZodType<Estate> = z.object({
   accounts: z.array(Account),
   regions: z.array(z.string()),
   collectedAt: z.string(),

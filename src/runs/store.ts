@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod';
 import { MonolensError } from '../errors.ts';
 import type { Run } from '../model/index.ts';
@@ -7,7 +9,7 @@ import { writeDirectory } from './atomic-directory.ts';
 import { jsonLines } from './json-lines.ts';
 
 
-/** Written last: a directory without it, or whose files differ from it, is not a run. */
+/** Written last: a directory without it, or whose `run.json` differs from it, is not a run. Reports can be rendered again. */
 const Manifest = z.object({
   id: z.string(),
   createdAt: z.string(),
@@ -71,6 +73,23 @@ export class RunStore {
         cause: error,
       });
     }
+  }
+
+  /** Puts files beside a stored run, each in place of its predecessor, and enters them in the manifest. Returns their paths. */
+  async attach(directory: string, files: readonly RunFile[]): Promise<string[]> {
+    const manifest = await readManifest(directory);
+    const written: Manifest['files'] = {};
+    const paths: string[] = [];
+    for (const file of files) {
+      if (file.name === 'run.json' || file.name === 'manifest.json') continue;
+      const content = Buffer.from(file.content);
+      const path = join(directory, file.name);
+      await writeFileAtomic(path, content);
+      written[file.name] = { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+      paths.push(path);
+    }
+    if (manifest) await writeFileAtomic(join(directory, 'manifest.json'), `${JSON.stringify({ ...manifest, files: { ...manifest.files, ...written } }, null, 1)}\n`);
+    return paths;
   }
 
   /** The runs of the store, oldest first. Directories that are not whole runs are left out and named in `broken`. */
@@ -140,10 +159,8 @@ async function readRun(directory: string): Promise<StoredRun> {
 async function readManifest(directory: string): Promise<Manifest | undefined> {
   try {
     const manifest = Manifest.parse(JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8')));
-    for (const [name, file] of Object.entries(manifest.files)) {
-      if ((await stat(join(directory, name))).size !== file.bytes) return undefined;
-    }
-    return manifest;
+    const size = (await stat(join(directory, 'run.json'))).size;
+    return size === manifest.files['run.json']?.bytes ? manifest : undefined;
   } catch {
     return undefined;
   }
