@@ -11,7 +11,7 @@ export interface AccountFields {
   readonly partition: string;
   readonly callerArn: string;
   readonly regions: readonly string[];
-  readonly clients: Clients;
+  readonly clients: Pick<Clients, 'send' | 'close'>;
   readonly profile: string | undefined;
   readonly ownEndpoint: boolean;
   /** Regions that are known to be enabled; empty where that is not known. */

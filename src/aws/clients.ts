@@ -8,7 +8,7 @@ import { serviceOf, type ServiceId } from './services.ts';
 import { TokenBucket } from './token-bucket.ts';
 import type { Credentials } from './credentials.ts';
 
-/** Attempts a call has, the first included. The SDK's default of 3 loses calls when others draw from the account's buckets. */
+/** Attempts a call has, the first included; AWS_MAX_ATTEMPTS overrides it. The SDK's default of 3 loses calls when others draw from the account's buckets. */
 export const MAX_ATTEMPTS = 9;
 /** For the caller's identity, where a person waits for the answer. */
 const IDENTITY_ATTEMPTS = 3;
@@ -45,6 +45,7 @@ export interface ClientSettings {
   readonly endpoint: string | undefined;
   readonly profile: string | undefined;
   readonly signal: AbortSignal | undefined;
+  readonly maxAttempts?: number | undefined;
 }
 
 /**
@@ -88,13 +89,13 @@ export class Clients {
     const module: Readonly<Record<string, unknown>> = { ...await serviceOf(service).load() };
     const constructor = Object.entries(module).find(([name]) => name.endsWith('Client'))?.[1];
     if (!isConstructor(constructor)) throw new TypeError(`src/aws/clients/${service}.ts does not export a client`);
-    const { credentials, transport, endpoint, profile } = this.#settings;
+    const { credentials, transport, endpoint, profile, maxAttempts = MAX_ATTEMPTS } = this.#settings;
     // The SDK types a client by its own input and output unions; here the operation is data, so the common shape is enough.
     const client = new constructor({
       region,
       credentials,
       requestHandler: transport,
-      maxAttempts: service === 'sts' ? IDENTITY_ATTEMPTS : MAX_ATTEMPTS,
+      maxAttempts: service === 'sts' ? IDENTITY_ATTEMPTS : maxAttempts,
       retryMode: 'standard',
       ...(endpoint === undefined ? {} : { endpoint }),
       ...(profile === undefined ? {} : { profile }),

@@ -25,7 +25,7 @@ export async function openSession(options: SessionOptions): Promise<AwsSession> 
   try {
     const base = await baseCredentials(options, transport);
     const open = async (credentials: Credentials, roleArn: string | undefined) => {
-      const clients = new Clients({ credentials, transport, endpoint, profile, signal });
+      const clients = new Clients({ credentials, transport, endpoint, profile, signal, maxAttempts: attemptsOf(env) });
       opened.push(clients);
       return openOne({ clients, region, options, profile, endpoint, roleArn });
     };
@@ -84,6 +84,12 @@ async function callerOf({ clients, region, options, profile, endpoint, roleArn }
     if (isCredentialFailure(failure)) throw credentialsExpired(profile, failure);
     throw credentialsRefused(profile, failure);
   }
+}
+
+/** As the SDK reads it: `AWS_MAX_ATTEMPTS`, where it is a count. */
+function attemptsOf(env: SessionOptions['env']): number | undefined {
+  const count = Number(env['AWS_MAX_ATTEMPTS'] ?? '');
+  return Number.isInteger(count) && count > 0 ? count : undefined;
 }
 
 /** The URL to send every call to, where one is given. The SDK itself reads the process's environment and the profile. */
