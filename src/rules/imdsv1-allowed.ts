@@ -1,0 +1,44 @@
+import { COVERAGE_FLOOR, readFigure } from './facts/figure.ts';
+import { isTerminated, TERMINATED } from './facts/instance-life.ts';
+import { defineRule, fail, pass, undecided } from './rule.ts';
+
+/** `HttpTokens` is `optional` while the metadata endpoint is on. */
+export const imdsv1Allowed = defineRule({
+  id: 'imdsv1-allowed',
+  code: 'I01',
+  title: 'The metadata service answers only requests with a session token',
+  severity: 'high',
+  subject: 'instance',
+  needs: [],
+  controls: [
+    { framework: 'Security Hub', id: 'EC2.8' },
+    { framework: 'CIS AWS Foundations 7.0.0', id: '6.7' },
+    { framework: 'Well-Architected', id: 'SEC06-BP01' },
+  ],
+  why: 'A forged request that the application can be talked into making reads the role\'s credentials. And an SDK too old for tokens works here and fails on the new image or in a container, so it has to be found before the move.',
+  remediation: {
+    summary: 'Upgrade the SDKs that still call without a token, until MetadataNoToken stays at 0; then require tokens.',
+    command: 'aws ec2 modify-instance-metadata-options --instance-id <instance-id> --http-tokens required --http-endpoint enabled',
+    cost: 'No charge; an hour for each instance, days where an SDK has to be upgraded first.',
+    interrupts: 'no',
+  },
+  phase: 'stabilise',
+  sources: [
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-8',
+    'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-metadata-transition-to-version-2.html',
+  ],
+  thresholds: { coverage: COVERAGE_FLOOR },
+  judge(instance, context) {
+    if (isTerminated(instance)) return TERMINATED;
+    const options = instance.MetadataOptions;
+    if (options?.HttpEndpoint === 'disabled' || options?.HttpTokens === 'required') return pass();
+    if (options?.HttpTokens === undefined) return undecided('the description of the instance does not state MetadataOptions.HttpTokens');
+    const setting = { text: `HttpTokens is ${options.HttpTokens}: requests without a session token are answered`, basis: 'configuration' } as const;
+    const calls = readFigure(context.insight, [instance.id, instance.arn], { namespace: 'AWS/EC2', metric: 'MetadataNoToken', stats: ['Sum'] }, context.threshold('coverage'));
+    if (!calls.known) return fail(setting, { text: `whether anything still calls without a token is not known: ${calls.reason}`, basis: 'metric' });
+    if (calls.value > 0) return fail(setting, calls.evidence, { text: 'something still calls without a token: upgrade it before tokens are required', basis: 'metric' });
+    return calls.covered
+      ? fail(setting, calls.evidence, { text: 'nothing called without a token in that time: tokens can be required', basis: 'metric' })
+      : fail(setting, calls.evidence, { text: `fewer than ${context.threshold('coverage') * 100} % of datapoints arrived: 0 is no proof`, basis: 'metric' });
+  },
+});

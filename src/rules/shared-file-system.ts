@@ -1,0 +1,52 @@
+import { mountsOf } from './facts/mounts.ts';
+import { COVERAGE_FLOOR, readFigure } from './facts/figure.ts';
+import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
+
+/** Instances that share files through EFS. */
+export const sharedFileSystem = defineRule({
+  id: 'shared-file-system',
+  code: 'M07',
+  title: 'Instances are not coupled through shared files',
+  severity: 'medium',
+  subject: 'fileSystem',
+  needs: ['mountTarget'],
+  wants: ['userData'],
+  controls: [
+    { framework: 'Security Hub', id: 'EFS.1' },
+    { framework: 'Well-Architected', id: 'REL05-BP06' },
+    { framework: 'Twelve-Factor', id: 'VI Processes' },
+  ],
+  why: 'Files are an interface that nobody wrote down: each service that is cut out must keep the mount or be rewritten for S3, and file locks do not work across that cut.',
+  remediation: {
+    summary: 'List who writes and who reads which directories; move what is only handed over to S3, and keep the mount for what needs a file system.',
+    command: 'aws s3 sync <mount-point> s3://<bucket>/<prefix>',
+    cost: 'About USD 0.023 per GB-month in S3 instead of 0.30 in EFS Standard; three to fifteen days in the application.',
+    interrupts: 'brief',
+  },
+  phase: 'decouple',
+  sources: [
+    'https://docs.aws.amazon.com/efs/latest/ug/how-it-works.html',
+    'https://docs.aws.amazon.com/efs/latest/ug/efs-metrics.html',
+    'https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html',
+  ],
+  thresholds: {
+    clients: { value: 1, unit: 'client connections', source: 'Rule catalogue: files are shared from the second client on' },
+    coverage: COVERAGE_FLOOR,
+  },
+  judge(fileSystem, context) {
+    const targets = context.where('mountTarget', 'file system', ({ FileSystemId }) => [FileSystemId], fileSystem.id);
+    if (targets.length === 0) return { ...notApplicable('It has no mount targets'), fromAbsence: true };
+    const mounted = { text: `${targets.length} mount ${targets.length === 1 ? 'target' : 'targets'}`, basis: 'configuration' } as const;
+    const most = context.threshold('clients');
+    const query = { namespace: 'AWS/EFS', metric: 'ClientConnections', stats: ['Maximum', 'Sum'] };
+    const clients = readFigure(context.insight, [fileSystem.id, fileSystem.arn, fileSystem.FileSystemArn], query, context.threshold('coverage'));
+    const mounts = mountsOf(fileSystem.id, context.insight.all);
+    const texts = mounts.map(({ evidence }) => evidence);
+    if (clients.known && clients.value > most) return fail(mounted, { ...clients.evidence, text: `${clients.evidence.text}, more than ${most}` }, ...texts);
+    // A launch template's script runs on as many instances as its group starts.
+    const shared = mounts.length > most || mounts.some(({ resourceId }) => !resourceId.startsWith('i-'));
+    if (shared) return fail(mounted, ...texts);
+    if (clients.known && clients.covered) return pass(mounted, clients.evidence, ...texts);
+    return undecided(`how many clients use it is not known: ${clients.known ? 'too few datapoints of ClientConnections' : clients.reason}`, mounted, ...texts);
+  },
+});
