@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AnyRule } from '../../src/rules/rule.ts';
 import { estateOf, judgeOne, verdict, type EstateOptions, type JudgeOptions, type Literals } from './case.ts';
 
@@ -10,15 +10,14 @@ export type Row = readonly [situation: string, expected: string, estate: Literal
 
 /** Judges one resource in every situation of the table. */
 export function truthTable(rule: AnyRule, subjectId: string | undefined, rows: readonly Row[]): void {
-  describe(rule.id, () => {
-    test.each(rows)('%s: %s', (_, expected, estate, more = {}) => {
-      const finding = judgeOne(rule, estateOf(estate, more), subjectId, more);
-      expect(verdict(finding)).toBe(expected);
-      const said = [...finding.evidence.map(({ text }) => text), finding.reason ?? ''].join('\n');
-      expect(said).toMatch(more.says ?? /(?:)/);
-      // What fails shows why; what is unknown or does not apply says why.
-      expect(finding.outcome === 'fail' ? finding.evidence.length : 1).toBeGreaterThan(0);
-      expect(/unknown|not-applicable/.test(finding.outcome) ? finding.reason : 'needs none').toBeTruthy();
-    });
+  const situations = rows.map(([situation, expected, estate, more]) => ({ rule: rule.id, situation, expected, estate, more: more ?? {} }));
+  test.each(situations)('$rule: $situation: $expected', ({ expected, estate, more }) => {
+    const finding = judgeOne(rule, estateOf(estate, more), subjectId, more);
+    expect(verdict(finding)).toBe(expected);
+    const said = [...finding.evidence.map(({ text }) => text), finding.reason ?? ''].join('\n');
+    expect(said).toMatch(more.says ?? /(?:)/);
+    // What fails shows why; what is unknown or does not apply says why.
+    expect(finding.outcome === 'fail' ? finding.evidence.length : 1).toBeGreaterThan(0);
+    expect(/unknown|not-applicable/.test(finding.outcome) ? finding.reason : 'needs none').toBeTruthy();
   });
 }
