@@ -1,7 +1,12 @@
 import type { Estate, Exposure, IndirectPath, SubnetKind } from '../model/index.ts';
+import { acceleratedExposures } from './balancing/accelerated.ts';
+import { BalancerExposures } from './balancing/balancer-exposures.ts';
+import { balancersOf } from './balancing/balancers.ts';
+import { databaseExposures } from './databases.ts';
 import { directExposures } from './direct.ts';
 import { EstateView } from './estate-view.ts';
 import { Gatehouse } from './gatehouse.ts';
+import { indirectPaths } from './indirect-paths.ts';
 import { interfacesOf } from './interfaces.ts';
 import { subnetKinds } from './subnet-kinds.ts';
 
@@ -22,8 +27,15 @@ export interface NetworkInsight {
 export function analyseNetwork(estate: Estate): NetworkInsight {
   const view = new EstateView(estate);
   const gatehouse = new Gatehouse(view);
-  const exposures = interfacesOf(view).flatMap((eni) => directExposures(gatehouse, eni));
-  return { subnets: subnetKinds(view, gatehouse.routes), exposures: exposures.sort(byPlace), indirectPaths: [] };
+  const balancers = balancersOf(view);
+  const balancing = new BalancerExposures(gatehouse, balancers);
+  const exposures = [
+    ...interfacesOf(view, new Set(balancers.map((balancer) => `ELB ${balancer.label}`))).flatMap((eni) => directExposures(gatehouse, eni)),
+    ...balancers.flatMap((balancer) => balancing.of(balancer)),
+    ...acceleratedExposures(gatehouse, balancers, balancing),
+    ...databaseExposures(gatehouse),
+  ];
+  return { subnets: subnetKinds(view, gatehouse.routes), exposures: exposures.sort(byPlace), indirectPaths: indirectPaths(view) };
 }
 
 function byPlace(a: Exposure, b: Exposure): number {

@@ -37,9 +37,13 @@ export function serves(eni: NetworkInterface): boolean {
   return SERVING.has(eni.InterfaceType ?? 'interface');
 }
 
-/** Every interface that an internet client might reach, of what the listing has and, where it has gaps, of what the instances say. */
-export function interfacesOf(view: EstateView): Interface[] {
-  const listed = view.all('networkInterface').filter(serves);
+/**
+ * Every interface that an internet client might reach, of what the listing has and, where it has gaps, of what the instances say.
+ * Interfaces of balancers that are in the estate (by the description that AWS gives them) and of databases are judged as those.
+ */
+export function interfacesOf(view: EstateView, balancers: ReadonlySet<string>): Interface[] {
+  const listed = view.all('networkInterface').filter((eni) => serves(eni) && !balancers.has(eni.Description ?? '')
+    && !(eni.Description === 'RDSNetworkInterface' && view.gap(eni, 'dbInstance') === undefined));
   const known = new Set(view.all('networkInterface').map((eni) => eni.id));
   const told = view.all('instance').flatMap((instance) => {
     const gap = view.gap(instance, 'networkInterface');
