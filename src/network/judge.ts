@@ -73,16 +73,19 @@ function settle({ family, address, doors, group }: Gates, bound: 'sure' | 'maybe
     group: !groupOpen,
     account: ways.every((way) => !way.account),
   };
-  const closed = GATES.filter((gate) => shut[gate]);
-  if (!groupOpen) return { verdict: 'not-exposed', closed, clients: EMPTY };
+  if (!groupOpen) return { verdict: 'not-exposed', closed: listOf(shut), clients: EMPTY };
 
   const through = (acl: CidrSet, route: CidrSet) => intersect(intersect(admitted, union(route, nobody)), union(acl, nobody));
+  const enters = (way: (typeof ways)[number]) => publicPart(through(way.any, way.route), nobody).length > 0;
+  // Routes and lists may each let somebody through and still nobody pass both: then together they are closed.
+  if (!shut.route && !shut.acl && !ways.some(enters)) Object.assign(shut, { route: true, acl: true });
   const open = ways.filter((way) => way.account);
-  const any = union(...open.map((way) => through(way.any, way.route)));
-  if (closed.length > 0 || publicPart(any, nobody).length === 0) {
-    const clients = union(...ways.map((way) => through(shut.acl ? admitted : way.any, shut.route ? admitted : way.route)));
-    return { verdict: 'latent', closed: closed.length > 0 ? closed : closedSomewhere(ways, meets), clients: publicPart(clients, nobody).length > 0 ? clients : admitted };
+  if (!shut.route && !shut.acl && !shut.account && !open.some(enters)) shut.account = true;
+  const closed = listOf(shut);
+  if (closed.length > 0) {
+    return { verdict: 'latent', closed, clients: union(...ways.map((way) => through(shut.acl ? admitted : way.any, shut.route ? admitted : way.route))) };
   }
+  const any = union(...open.map((way) => through(way.any, way.route)));
   const full = publicPart(union(...open.map((way) => through(way.full, way.route))), nobody);
   const grade = gradeOf(family, publicPart(any, nobody));
   const partial = !covers(full, publicPart(any, nobody)) && gradeOf(family, full) !== 'world';
@@ -91,15 +94,8 @@ function settle({ family, address, doors, group }: Gates, bound: 'sure' | 'maybe
 
 const GATES: readonly Gate[] = ['address', 'route', 'acl', 'group', 'account'];
 
-/** No gate is closed for all, and yet nobody passes: those that are closed in some subnet; else routes and lists serve different clients. */
-function closedSomewhere(ways: readonly { account: boolean; route: CidrSet; any: CidrSet }[], meets: (set: CidrSet) => boolean): readonly Gate[] {
-  const shut: Partial<Record<Gate, boolean>> = {
-    route: ways.some((way) => !meets(way.route)),
-    acl: ways.some((way) => !meets(way.any)),
-    account: ways.some((way) => !way.account),
-  };
-  const closed = GATES.filter((gate) => shut[gate]);
-  return closed.length > 0 ? closed : ['route', 'acl'];
+function listOf(shut: Readonly<Record<Gate, boolean>>): Gate[] {
+  return GATES.filter((gate) => shut[gate]);
 }
 
 function gapsOf({ address, doors, group }: Gates): readonly string[] {
