@@ -8,10 +8,13 @@ process.chdir(root);
 await rm('dist', { recursive: true, force: true });
 
 const commands = (await readdir('commands', { recursive: true })).filter((name) => name.endsWith('.ts'));
+// A worker thread is started from a file of its own: src/<folder>/<name>-worker.ts becomes dist/<folder>/<name>-worker.js.
+const workers = (await readdir('src', { recursive: true })).filter((name) => name.endsWith('-worker.ts'));
 await build({
   entryPoints: [
     { in: 'src/bin.ts', out: 'bin' },
-    ...commands.map((name) => ({ in: `commands/${name}`, out: `commands/${name.slice(0, -'.ts'.length)}` })),
+    ...commands.map((name) => ({ in: `commands/${name}`, out: `commands/${stem(name)}` })),
+    ...workers.map((name) => ({ in: `src/${name}`, out: stem(name) })),
   ],
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
@@ -20,7 +23,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node22.12',
-  packages: 'bundle',
+  // The ES builds of packages: only they have named exports behind a dynamic import, and only they can be shaken.
+  mainFields: ['module', 'main'],
   legalComments: 'none',
   minifyWhitespace: true,
   minifySyntax: true,
@@ -30,4 +34,8 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; import { fileURLToPath as __fileURLToPath } from 'node:url'; const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __fileURLToPath(new URL('.', import.meta.url));",
   },
 });
+
+function stem(name) {
+  return name.slice(0, -'.ts'.length);
+}
 await chmod('dist/bin.js', 0o755);

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { MonolensError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import type { Baseline, Benchmark, Emit, Estate } from '../model/index.ts';
@@ -39,8 +39,14 @@ export const NO_BASELINE: Baseline = { utilisation: [], series: [] };
 /** Brings the facts together from wherever they are. Nothing is concluded here. */
 export async function gatherFacts(options: FactsOptions, host: Host, emit: Emit): Promise<GatheredFacts> {
   if (options.from === undefined) return fromAws(options, host, emit);
-  if (await holdsRun(options.from)) return fromRun(options.from, options.store);
-  return fromDump(options.from, options, host, emit);
+  const store = new RunStore(options.store);
+  if (await holdsRun(options.from)) return fromRun(store, options.from);
+  if (await exists(options.from)) return fromDump(options.from, options, host, emit);
+  if (await store.holds(options.from)) return fromRun(store, options.from);
+  throw new MonolensError({
+    code: 'SOURCE_NOT_FOUND', exit: 'usage', what: `There is no ${options.from}.`,
+    why: `It is neither a path nor a run of ${options.store}.`, next: 'monolens runs   (or: monolens assess --from <directory of AWS CLI JSON>)',
+  });
 }
 
 async function fromAws(options: FactsOptions, host: Host, emit: Emit): Promise<GatheredFacts> {
@@ -106,12 +112,15 @@ async function fromDump(directory: string, options: FactsOptions, host: Host, em
   return { estate, baseline: NO_BASELINE, now };
 }
 
-async function fromRun(path: string, store: string): Promise<GatheredFacts> {
-  const { run } = await new RunStore(store).open(path);
+async function fromRun(store: RunStore, name: string): Promise<GatheredFacts> {
+  const { run } = await store.open(name);
   return { estate: run.estate, baseline: run.baseline, benchmark: run.benchmark, now: new Date(run.estate.collectedAt) };
 }
 
 async function holdsRun(path: string): Promise<boolean> {
-  if (path.endsWith('run.json')) return true;
-  return stat(join(path, 'run.json')).then(() => true, () => false);
+  return basename(path) === 'run.json' ? exists(path) : exists(join(path, 'run.json'));
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(() => true, () => false);
 }

@@ -114,10 +114,15 @@ export class RunStore {
    * @throws MonolensError `NO_RUN`, `RUN_AMBIGUOUS`, `RUN_BROKEN`, `RUN_TOO_NEW`
    */
   async open(name = 'latest'): Promise<StoredRun> {
-    return readRun(await this.locate(name));
+    return readRun(await this.#locate(name));
   }
 
-  async locate(name: string): Promise<string> {
+  /** Whether `open(name)` would find a run. */
+  async holds(name: string): Promise<boolean> {
+    return this.#locate(name).then(() => true, () => false);
+  }
+
+  async #locate(name: string): Promise<string> {
     if (name !== 'latest' && await isFile(join(name, 'run.json'))) return resolve(name);
     if (basename(name) === 'run.json' && await isFile(name)) return resolve(dirname(name));
     const { runs } = await this.list();
