@@ -18,7 +18,7 @@ import { SOURCE } from './words.ts';
 
 export interface DiagramView { readonly drawing?: SvgNode; readonly width?: number; readonly lead: string; readonly absent?: string; readonly notes: readonly string[] }
 
-/** The two diagrams, made beforehand: layout is asynchronous, and a view is not. */
+/** The two diagrams; only the formats that show them have them drawn. */
 export interface Diagrams { readonly current: DiagramView; readonly target: DiagramView }
 
 export interface ViewOptions {

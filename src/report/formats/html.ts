@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { serialiseSvg, type SvgNode } from '../../diagram/svg.ts';
+import { DIAGRAM_STYLE, serialiseSvg, type SvgNode } from '../../diagram/index.ts';
 import { drawDiagrams } from '../diagrams.ts';
 import { compileReport } from '../handlebars.ts';
 import { loadTemplates } from '../templates.ts';
@@ -10,9 +10,9 @@ import type { Format } from './format.ts';
 export const html: Format = {
   title: 'HTML',
   async render(run, options) {
-    const [sources, diagrams] = await Promise.all([loadTemplates('html'), drawDiagrams(run)]);
-    const render = compileReport({ sources, printers: { svg: inlineSvg } });
-    return [{ name: 'report.html', content: render(reportView(run, { ...options, diagrams })) }];
+    const sources = await loadTemplates('html');
+    const render = compileReport({ sources: new Map([...sources, ['diagram.css', DIAGRAM_STYLE]]), printers: { svg: inlineSvg } });
+    return [{ name: 'report.html', content: render(reportView(run, { ...options, diagrams: drawDiagrams(run) })) }];
   },
 };
 
