@@ -1,0 +1,33 @@
+import type { Rows } from './row.ts';
+
+/** Continuous integration, artefact stores, deployment and configuration management. */
+export const DELIVERY: Rows = [
+  { id: 'jenkins', role: 'app', ports: [8080], packages: ['jenkins'], archives: ['jenkins'], services: ['jenkins'], images: ['jenkins/jenkins', 'jenkins', 'jenkinsci/blueocean'], paths: ['/var/lib/jenkins/', '/etc/sysconfig/jenkins', '/etc/default/jenkins'], choco: ['jenkins'] },
+  { id: 'gitlab', role: 'app', ports: [80], packages: ['gitlab-ce', 'gitlab-ee'], services: ['gitlab-runsvdir'], images: ['gitlab/gitlab-ce', 'gitlab/gitlab-ee'], paths: ['/etc/gitlab/gitlab.rb'], commands: ['gitlab-ctl'] },
+  { id: 'gitlab-runner', role: 'batch', packages: ['gitlab-runner'], archives: ['gitlab-runner'], services: ['gitlab-runner'], images: ['gitlab/gitlab-runner'], paths: ['/etc/gitlab-runner/'], commands: ['gitlab-runner'], choco: ['gitlab-runner'] },
+  { id: 'github-actions-runner', role: 'batch', archives: ['actions-runner-linux-x64', 'actions-runner-linux-arm64', 'actions-runner-win-x64'], services: ['actions.runner'], images: ['myoung34/github-runner', 'actions/actions-runner'] },
+  { id: 'buildkite-agent', role: 'batch', packages: ['buildkite-agent'], services: ['buildkite-agent'], images: ['buildkite/agent'], paths: ['/etc/buildkite-agent/'], commands: ['buildkite-agent start'] },
+  { id: 'teamcity', role: 'app', ports: [8111], archives: ['teamcity'], services: ['teamcity', 'teamcity-server'], images: ['jetbrains/teamcity-server', 'jetbrains/teamcity-agent'] },
+  { id: 'bamboo', role: 'app', ports: [8085], archives: ['atlassian-bamboo'], services: ['bamboo'], images: ['atlassian/bamboo', 'atlassian/bamboo-server'] },
+  { id: 'gocd', role: 'app', ports: [8153], packages: ['go-server', 'go-agent'], services: ['go-server', 'go-agent'], images: ['gocd/gocd-server'] },
+  { id: 'drone', role: 'app', ports: [80], images: ['drone/drone', 'drone/drone-runner-docker'] },
+  { id: 'concourse', role: 'app', ports: [8080], archives: ['concourse'], images: ['concourse/concourse'], commands: ['concourse web', 'concourse worker'] },
+  { id: 'azure-pipelines-agent', role: 'batch', archives: ['vsts-agent-linux-x64', 'vsts-agent-win-x64'] },
+  { id: 'argo-cd', images: ['argoproj/argocd'], role: 'app' },
+  { id: 'sonarqube-community', role: 'app', ports: [9000], packages: ['sonarqube', 'sonar'], archives: ['sonarqube'], services: ['sonarqube', 'sonar'], images: ['sonarqube'], paths: ['/opt/sonarqube'] },
+  { id: 'nexus', role: 'app', ports: [8081], packages: ['nexus-repository-manager'], archives: ['nexus', 'nexus-unix-x86-64'], services: ['nexus'], images: ['sonatype/nexus3', 'sonatype/nexus'], paths: ['/opt/nexus'] },
+  { id: 'artifactory', role: 'app', ports: [8082], packages: ['jfrog-artifactory-oss', 'jfrog-artifactory-pro'], archives: ['jfrog-artifactory-oss', 'jfrog-artifactory-pro'], services: ['artifactory'], images: ['jfrog/artifactory-oss', 'jfrog/artifactory-pro'] },
+  { id: 'gitea', role: 'app', ports: [3000], archives: ['gitea'], services: ['gitea'], images: ['gitea/gitea'], commands: ['gitea'] },
+  { id: 'gerrit', role: 'app', ports: [8080], archives: ['gerrit'], services: ['gerrit'], images: ['gerritcodereview/gerrit'] },
+  { id: 'bitbucket', role: 'app', ports: [7990], archives: ['atlassian-bitbucket'], services: ['atlbitbucket'], images: ['atlassian/bitbucket-server', 'atlassian/bitbucket'] },
+  { id: 'apache-subversion', role: 'app', packages: ['mod_dav_svn', 'libapache2-mod-svn'], services: ['svnserve'], commands: ['svnserve'] },
+  { id: 'codedeploy-agent', packages: ['codedeploy-agent'], services: ['codedeploy-agent', 'codedeployagent'], paths: ['/etc/codedeploy-agent/'] },
+  { id: 'cfn-hup', services: ['cfn-hup'], paths: ['/etc/cfn/cfn-hup.conf'], commands: ['cfn-hup'] },
+  { id: 'ansible', packages: ['ansible', 'ansible-core'], topics: ['ansible#'], pip: ['ansible', 'ansible-core'], commands: ['ansible-playbook', 'ansible-pull'], paths: ['/etc/ansible/'] },
+  { id: 'puppet', packages: ['puppet', 'puppet-agent', 'puppetserver'], services: ['puppet', 'puppetserver'], paths: ['/etc/puppetlabs/'], commands: ['puppet agent', 'puppet apply'], choco: ['puppet-agent'] },
+  { id: 'chef-infra-client', packages: ['chef', 'chef-client'], archives: ['chef'], services: ['chef-client'], paths: ['/etc/chef/', 'c:/chef/'], commands: ['chef-client', 'chef-solo'], choco: ['chef-client'] },
+  { id: 'salt', packages: ['salt-minion', 'salt-master'], services: ['salt-minion', 'salt-master'], paths: ['/etc/salt/'], commands: ['salt-call', 'salt-minion'] },
+  { id: 'octopus-tentacle', services: ['octopusdeploy tentacle'], choco: ['octopusdeploy.tentacle'], commands: ['tentacle.exe', 'tentacle'] },
+  { id: 'awx', role: 'app', images: ['ansible/awx'] },
+  { id: 'semaphore', role: 'app', ports: [3000], packages: ['semaphore'], images: ['semaphoreui/semaphore'] },
+];
