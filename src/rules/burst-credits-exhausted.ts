@@ -1,3 +1,4 @@
+import { wellArchitected } from './controls.ts';
 import { COVERAGE_FLOOR, readFigure } from './facts/figure.ts';
 import { isOff, NOT_RUNNING } from './facts/instance-life.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
@@ -11,7 +12,7 @@ export const burstCreditsExhausted = defineRule({
   subject: 'instance',
   needs: [],
   wants: ['instanceCreditSpecification'],
-  controls: [{ framework: 'Well-Architected', id: 'PERF02-BP04' }],
+  controls: wellArchitected('PERF02-BP04'),
   why: 'At an empty balance the CPU is throttled: every latency measured then is the throttle\'s and not the application\'s, and the baseline is no yardstick for the target.',
   remediation: {
     summary: 'Move to a fixed-performance type of the same size, or to unlimited mode where the average stays low; then measure the baseline again.',

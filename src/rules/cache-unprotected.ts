@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/index.ts';
+import { securityHub, wellArchitected } from './controls.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
 
 /** A cache that loses its data with one node, or shows it to whoever listens. */
@@ -9,13 +10,7 @@ export const cacheUnprotected = defineRule({
   severity: 'medium',
   subject: 'replicationGroup',
   needs: [],
-  controls: [
-    { framework: 'Security Hub', id: 'ElastiCache.3' },
-    { framework: 'Security Hub', id: 'ElastiCache.4' },
-    { framework: 'Security Hub', id: 'ElastiCache.5' },
-    { framework: 'Well-Architected', id: 'REL10-BP01' },
-    { framework: 'Well-Architected', id: 'SEC08-BP02' },
-  ],
+  controls: [...securityHub('ElastiCache.3', 'ElastiCache.4', 'ElastiCache.5'), ...wellArchitected('REL10-BP01', 'SEC08-BP02')],
   why: 'Sessions that leave the memory of the monolith come here: then a lost cache is a log-out of every user.',
   remediation: {
     summary: 'Add a replica in another zone and switch on failover; encryption needs a new group for storage, and a step by preferred mode for transport.',

@@ -1,4 +1,5 @@
 import type { Baseline } from '../model/index.ts';
+import { wellArchitected } from './controls.ts';
 import { isBilledIn } from './facts/usage-type-region.ts';
 import { PROPOSAL } from './facts/proposal.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
@@ -16,7 +17,7 @@ export const chattyNetwork = defineRule({
   severity: 'medium',
   subject: 'scope',
   needs: [],
-  controls: [{ framework: 'Well-Architected', id: 'COST08-BP02' }],
+  controls: wellArchitected('COST08-BP02'),
   why: 'A call inside the monolith is free; cut in two it crosses a zone and is paid for in both directions. What is chatty now becomes dear then: model the traffic before the cut.',
   remediation: {
     summary: 'Find the talkers in flow logs; give S3 and DynamoDB gateway endpoints, keep callers and callees in one zone where they may be.',

@@ -1,3 +1,4 @@
+import { twelveFactor, wellArchitected } from './controls.ts';
 import { defineRule, fail, pass } from './rule.ts';
 
 /** A classic load balancer one of whose listeners uses a stickiness policy. */
@@ -8,10 +9,7 @@ export const classicStickySessions = defineRule({
   severity: 'high',
   subject: 'classicLoadBalancer',
   needs: [],
-  controls: [
-    { framework: 'Well-Architected', id: 'REL05-BP06' },
-    { framework: 'Twelve-Factor', id: 'VI Processes' },
-  ],
+  controls: [...wellArchitected('REL05-BP06'), ...twelveFactor('VI Processes')],
   why: 'Stickiness stands for state in memory. Two platforms side by side cannot share that state: it has to move into a store before traffic is split between old and new.',
   remediation: {
     summary: 'Move sessions into ElastiCache or DynamoDB, then take the stickiness policy from the listener; keep its other policies in the list.',

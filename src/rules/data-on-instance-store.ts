@@ -1,3 +1,4 @@
+import { wellArchitected } from './controls.ts';
 import { COVERAGE_FLOOR, readFigure } from './facts/figure.ts';
 import { isOff, NOT_RUNNING } from './facts/instance-life.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
@@ -10,7 +11,7 @@ export const dataOnInstanceStore = defineRule({
   severity: 'critical',
   subject: 'instance',
   needs: ['instanceType'],
-  controls: [{ framework: 'Well-Architected', id: 'REL09-BP03' }],
+  controls: wellArchitected('REL09-BP03'),
   why: 'An image does not hold these disks: a move by image, and every stop, loses what is on them without a word.',
   remediation: {
     summary: 'Find out what is written. Copy data to a volume or to S3 before the first stop; scratch space and caches may stay.',

@@ -1,3 +1,4 @@
+import { cis, securityHub, wellArchitected } from './controls.ts';
 import { judgedOnWriter } from './facts/database-cluster.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
 
@@ -10,12 +11,7 @@ export const databaseNotEncrypted = defineRule({
   subject: 'dbInstance',
   needs: [],
   wants: ['dbCluster'],
-  controls: [
-    { framework: 'Security Hub', id: 'RDS.3' },
-    { framework: 'Security Hub', id: 'RDS.27' },
-    { framework: 'CIS AWS Foundations 7.0.0', id: '3.2.1' },
-    { framework: 'Well-Architected', id: 'SEC08-BP02' },
-  ],
+  controls: [...securityHub('RDS.3', 'RDS.27'), ...cis('3.2.1'), ...wellArchitected('SEC08-BP02')],
   why: 'It can only be encrypted by way of a copy. That copy needs a window or a replication, and the migration has one of both anyway: plan them together.',
   remediation: {
     summary: 'Copy a snapshot with a key and restore it; where the window is too short for that, replicate into an encrypted database and switch over.',

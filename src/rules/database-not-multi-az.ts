@@ -1,3 +1,4 @@
+import { cis, securityHub, wellArchitected } from './controls.ts';
 import { clusterOf, judgedOnWriter } from './facts/database-cluster.ts';
 import { isProduction } from './facts/environment.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
@@ -11,12 +12,7 @@ export const databaseNotMultiAz = defineRule({
   subject: 'dbInstance',
   needs: [],
   wants: ['dbCluster'],
-  controls: [
-    { framework: 'Security Hub', id: 'RDS.5' },
-    { framework: 'Security Hub', id: 'RDS.15' },
-    { framework: 'CIS AWS Foundations 7.0.0', id: '3.2.4' },
-    { framework: 'Well-Architected', id: 'REL10-BP01' },
-  ],
+  controls: [...securityHub('RDS.5', 'RDS.15'), ...cis('3.2.4'), ...wellArchitected('REL10-BP01')],
   why: 'During the parallel run old and new platform hang on this one database: it is the last thing that may fail then.',
   remediation: {
     summary: 'Add a standby in a second zone; for Aurora, a reader in another zone.',
@@ -30,7 +26,7 @@ export const databaseNotMultiAz = defineRule({
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZSingleStandby.html',
   ],
   judge(database, context) {
-    if (database['ReadReplicaSourceDBInstanceIdentifier'] !== undefined) return notApplicable('It is a read replica: its source is judged');
+    if (database['ReadReplicaSourceDBInstanceIdentifier'] !== undefined) return notApplicable('it is a read replica: its source is judged');
     const elsewhere = judgedOnWriter(database, context);
     if (elsewhere !== undefined) return notApplicable(elsewhere);
     const weight = isProduction(database.tags) === false ? 'medium' : 'high';

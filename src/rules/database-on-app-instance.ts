@@ -1,4 +1,5 @@
 import type { Evidence, ResourceOf } from '../model/index.ts';
+import { twelveFactor, wellArchitected } from './controls.ts';
 import { DATABASE_PORTS, isDatabaseServer } from './facts/database-servers.ts';
 import { dependenciesOn } from './facts/dependencies-by-server.ts';
 import { describePath, entryPathsGap, entryPathsOf } from './facts/entry-path.ts';
@@ -17,11 +18,7 @@ export const databaseOnAppInstance = defineRule({
   subject: 'instance',
   needs: [],
   wants: ['targetHealth', 'classicLoadBalancer', 'userData'],
-  controls: [
-    { framework: 'Well-Architected', id: 'REL03-BP01' },
-    { framework: 'Well-Architected', id: 'SUS05-BP03' },
-    { framework: 'Twelve-Factor', id: 'IV Backing services' },
-  ],
+  controls: [...wellArchitected('REL03-BP01', 'SUS05-BP03'), ...twelveFactor('IV Backing services')],
   why: 'The first piece to take out: as long as the data lie on the application\'s machine, nothing else of it can be scaled, replaced or put into a container.',
   remediation: {
     summary: 'Make a managed database, replicate into it (AWS DMS or the engine\'s own replication), switch the application over in a short window, keep the old one read-only until it is proven.',
@@ -40,7 +37,7 @@ export const databaseOnAppInstance = defineRule({
     const serves = servesApplication(instance, context);
     if (serves === undefined) {
       const gap = entryPathsGap(context);
-      return gap === undefined ? notApplicable('It serves no application: no balancer, no web server, no open web port') : undecided(`whether it serves an application is not known: ${gap}`);
+      return gap === undefined ? notApplicable('it serves no application: no balancer, no web server, no open web port') : undecided(`whether it serves an application is not known: ${gap}`);
     }
     const servers = context.insight.componentsOf(instance.id).filter(({ component }) => isDatabaseServer(component));
     const installed = servers.flatMap(({ component, version, evidence }) =>

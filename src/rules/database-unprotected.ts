@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/index.ts';
+import { securityHub, wellArchitected } from './controls.ts';
 import { clusterOf, judgedOnWriter } from './facts/database-cluster.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
 
@@ -11,11 +12,7 @@ export const databaseUnprotected = defineRule({
   subject: 'dbInstance',
   needs: [],
   wants: ['dbCluster'],
-  controls: [
-    { framework: 'Security Hub', id: 'RDS.13' },
-    { framework: 'Security Hub', id: 'RDS.8' },
-    { framework: 'Well-Architected', id: 'OPS05-BP05' },
-  ],
+  controls: [...securityHub('RDS.13', 'RDS.8'), ...wellArchitected('OPS05-BP05')],
   why: 'A clean-up after the cut-over deletes what looks unused, and a replication tool may refuse a source whose minor version is too old.',
   remediation: {
     summary: 'Switch on both; minor upgrades happen in the maintenance window.',

@@ -1,4 +1,5 @@
 import { END_OF_LIFE_AS_OF, extendedStandingOf, releaseOfEngine, standingOf } from '../workload/end-of-life/index.ts';
+import { wellArchitected } from './controls.ts';
 import { describeStanding, END_OF_LIFE_THRESHOLDS, gravity } from './facts/end-of-life-severity.ts';
 import { judgedOnWriter } from './facts/database-cluster.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
@@ -12,7 +13,7 @@ export const endOfLifeDatabaseEngine = defineRule({
   subject: 'dbInstance',
   needs: [],
   wants: ['dbCluster'],
-  controls: [{ framework: 'Well-Architected', id: 'SEC06-BP01' }],
+  controls: wellArchitected('SEC06-BP01'),
   why: 'Past standard support RDS bills extended support for every vCPU-hour, or upgrades by itself on a day of its choice. Both are worse in the middle of a migration.',
   remediation: {
     summary: 'Rehearse the upgrade on a restored snapshot, then upgrade through a blue/green deployment.',

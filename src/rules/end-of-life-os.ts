@@ -1,4 +1,5 @@
 import { END_OF_LIFE_AS_OF, extendedStandingOf, standingOf } from '../workload/end-of-life/index.ts';
+import { wellArchitected } from './controls.ts';
 import { describeStanding, END_OF_LIFE_THRESHOLDS, gravity } from './facts/end-of-life-severity.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { operatingSystemOf } from './facts/operating-system.ts';
@@ -13,10 +14,7 @@ export const endOfLifeOs = defineRule({
   subject: 'instance',
   needs: [],
   wants: ['managedInstance', 'image'],
-  controls: [
-    { framework: 'Well-Architected', id: 'SEC06-BP01' },
-    { framework: 'Well-Architected', id: 'OPS05-BP05' },
-  ],
+  controls: wellArchitected('SEC06-BP01', 'OPS05-BP05'),
   why: 'There is no maintained base image to build a container or a new machine on, and every library comes a step later too. The upgrade is a part of the migration whether it is planned or not.',
   remediation: {
     summary: 'Build the application on a supported release beside the old machine and move traffic over; do not upgrade in place.',

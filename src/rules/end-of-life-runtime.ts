@@ -1,5 +1,6 @@
 import type { Evidence, Insight, Severity } from '../model/index.ts';
 import { END_OF_LIFE_AS_OF, isKnownProduct, releaseOf, standingOf } from '../workload/end-of-life/index.ts';
+import { wellArchitected } from './controls.ts';
 import { describeStanding, END_OF_LIFE_THRESHOLDS, gravity } from './facts/end-of-life-severity.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
@@ -20,7 +21,7 @@ export const endOfLifeRuntime = defineRule({
   subject: 'instance',
   needs: [],
   wants: ['userData'],
-  controls: [{ framework: 'Well-Architected', id: 'SEC06-BP01' }],
+  controls: wellArchitected('SEC06-BP01'),
   why: 'The order is fixed: first the runtime, then the platform. A container image of an ended runtime does not get fixes either, and Lambda does not take it at all.',
   remediation: {
     summary: 'Upgrade on the old platform, where the tests and the monitoring are known to work; move afterwards.',
@@ -36,7 +37,7 @@ export const endOfLifeRuntime = defineRule({
     const components = context.insight.componentsOf(instance.id).filter(({ component }) => isKnownProduct(component) && !OPERATING_SYSTEMS.has(component));
     if (components.length === 0) {
       const script = context.get('userData', instance.id);
-      if (script?.encoding === 'plain' || script?.encoding === 'gzip') return notApplicable('Its start script names no runtime whose dates are known');
+      if (script?.encoding === 'plain' || script?.encoding === 'gzip') return notApplicable('its start script names no runtime whose dates are known');
       return undecided('what runs on it is not known: there is no start script to read and no inventory of the machine');
     }
     const over: { readonly severity: Severity; readonly evidence: Evidence }[] = [];

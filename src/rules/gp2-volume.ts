@@ -1,3 +1,4 @@
+import { wellArchitected } from './controls.ts';
 import { compareWithGp3, VOLUME_PRICES_AS_OF } from './facts/volume-prices.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
 
@@ -11,7 +12,7 @@ export const gp2Volume = defineRule({
   severity: 'low',
   subject: 'volume',
   needs: [],
-  controls: [{ framework: 'Well-Architected', id: 'COST06-BP02' }],
+  controls: wellArchitected('COST06-BP02'),
   why: 'A change without downtime that pays for other steps, and IOPS that no longer hang on the size make the storage of the target easy to plan.',
   remediation: {
     summary: 'Change the type to gp3, with the IOPS and throughput that the volume has today; a change takes up to a day and cannot be followed by another one for six hours.',

@@ -1,4 +1,5 @@
 import type { Insight } from '../model/index.ts';
+import { wellArchitected } from './controls.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
 
@@ -24,7 +25,7 @@ export const gravitonCandidate = defineRule({
   severity: 'info',
   subject: 'instance',
   needs: [],
-  controls: [{ framework: 'Well-Architected', id: 'SUS05-BP02' }],
+  controls: wellArchitected('SUS05-BP02'),
   why: 'Images are built anew for the target anyway: building them for arm64 as well costs little then and saves a fifth of the compute price from the first day.',
   remediation: {
     summary: 'Build the image for both architectures, test, then choose the type or the task\'s CPU architecture; keep the x86 image as the way back.',
@@ -41,11 +42,11 @@ export const gravitonCandidate = defineRule({
     if (isTerminated(instance)) return TERMINATED;
     if (instance.Architecture === undefined) return undecided('the description of the instance does not state Architecture');
     if (instance.Architecture === 'arm64') return pass();
-    if (instance.Architecture !== 'x86_64') return notApplicable(`Its architecture is ${instance.Architecture}`);
+    if (instance.Architecture !== 'x86_64') return notApplicable(`its architecture is ${instance.Architecture}`);
     const platform = instance.PlatformDetails;
     if (platform !== undefined && /windows|sql server/i.test(platform)) return notApplicable(`${platform} does not run on Graviton`);
     const market = (instance.ProductCodes ?? []).find(({ ProductCodeType }) => ProductCodeType === 'marketplace');
-    if (market) return notApplicable(`Its image is a product of the AWS Marketplace (${market.ProductCodeId ?? 'unknown product'}), which decides the architecture`);
+    if (market) return notApplicable(`its image is a product of the AWS Marketplace (${market.ProductCodeId ?? 'unknown product'}), which decides the architecture`);
     const components = context.insight.componentsOf(instance.id);
     const blocker = components.find(isBlocker);
     if (blocker) return notApplicable(`${blocker.component}${blocker.version === undefined ? '' : ` ${blocker.version}`} does not run on Graviton`);

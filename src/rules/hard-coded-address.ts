@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/index.ts';
+import { twelveFactor } from './controls.ts';
 import { fixedHost } from './facts/fixed-host.ts';
 import { templateWithSameText } from './facts/user-data-origin.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
@@ -12,7 +13,7 @@ export const hardCodedAddress = defineRule({
   subject: 'userData',
   needs: [],
   wants: ['instance'],
-  controls: [{ framework: 'Twelve-Factor', id: 'III Config' }],
+  controls: twelveFactor('III Config'),
   why: 'Every new address breaks it, and a migration gives everything a new address. It also shows a dependency that no diagram has.',
   remediation: {
     summary: 'Give each of them a name in a private hosted zone or a parameter, and let the script read that.',
@@ -26,7 +27,7 @@ export const hardCodedAddress = defineRule({
     'https://12factor.net/config',
   ],
   judge(userData, context) {
-    if (userData.encoding === 'empty') return notApplicable('There is no start script');
+    if (userData.encoding === 'empty') return notApplicable('there is no start script');
     if (userData.encoding === 'binary') return undecided('the user data could not be decoded: look at it by hand');
     const boot = context.insight.bootOf(userData.id);
     if (!boot) return undecided('the start script was not analysed');
@@ -38,6 +39,6 @@ export const hardCodedAddress = defineRule({
     }
     if (found.size === 0) return pass();
     const template = templateWithSameText(userData, context);
-    return template === undefined ? fail(...found.values()) : notApplicable(`The text is that of ${template}, and is judged there`);
+    return template === undefined ? fail(...found.values()) : notApplicable(`the text is that of ${template}, and is judged there`);
   },
 });

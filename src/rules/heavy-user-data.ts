@@ -1,3 +1,4 @@
+import { twelveFactor, wellArchitected } from './controls.ts';
 import { templateWithSameText } from './facts/user-data-origin.ts';
 import { PROPOSAL } from './facts/proposal.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
@@ -11,11 +12,7 @@ export const heavyUserData = defineRule({
   subject: 'userData',
   needs: [],
   wants: ['instance'],
-  controls: [
-    { framework: 'Well-Architected', id: 'REL08-BP04' },
-    { framework: 'Well-Architected', id: 'SEC06-BP02' },
-    { framework: 'Twelve-Factor', id: 'V Build, release, run' },
-  ],
+  controls: [...wellArchitected('REL08-BP04', 'SEC06-BP02'), ...twelveFactor('V Build, release, run')],
   why: 'Boot is the deployment: slow, different every day with what the package mirrors hold, and impossible without them. The same steps belong into an image build, where they fail before users notice.',
   remediation: {
     summary: 'Move the steps into an image pipeline or a Dockerfile; leave to the start script what differs from one environment to the next.',
@@ -31,14 +28,14 @@ export const heavyUserData = defineRule({
   ],
   thresholds: { size: { value: 8192, unit: 'bytes, decoded', source: PROPOSAL } },
   judge(userData, context) {
-    if (userData.encoding === 'empty') return notApplicable('There is no start script');
+    if (userData.encoding === 'empty') return notApplicable('there is no start script');
     const most = context.threshold('size');
     const boot = context.insight.bootOf(userData.id);
     const large = userData.size > most ? [{ text: `${userData.size} bytes, more than ${most}`, basis: 'configuration' as const }] : [];
     const reasons = (boot?.heavy === true ? boot.reasons : []).map((text) => ({ text, basis: 'text' as const }));
     if (large.length + reasons.length > 0 || boot?.heavy === true) {
       const template = templateWithSameText(userData, context);
-      return template === undefined ? fail(...large, ...reasons) : notApplicable(`The text is that of ${template}, and is judged there`);
+      return template === undefined ? fail(...large, ...reasons) : notApplicable(`the text is that of ${template}, and is judged there`);
     }
     if (userData.encoding === 'binary') return undecided('the user data could not be decoded: look at it by hand');
     return boot ? pass() : undecided('the start script was not analysed');

@@ -1,3 +1,4 @@
+import { securityHub, wellArchitected } from './controls.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
 
 /** An address without an association, or bound to a stopped instance. */
@@ -9,10 +10,7 @@ export const idleElasticIp = defineRule({
   subject: 'address',
   needs: [],
   wants: ['instance'],
-  controls: [
-    { framework: 'Security Hub', id: 'EC2.12' },
-    { framework: 'Well-Architected', id: 'COST04-BP03' },
-  ],
+  controls: [...securityHub('EC2.12'), ...wellArchitected('COST04-BP03')],
   why: 'An idle address costs money every hour. It may also be kept for the cut-over, or be allow-listed by a partner: ask before it is released, because it cannot be had back for sure.',
   remediation: {
     summary: 'Ask the owner whether the address is kept for the cut-over; if it is not, release it.',

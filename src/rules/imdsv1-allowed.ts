@@ -1,3 +1,4 @@
+import { cis, securityHub, wellArchitected } from './controls.ts';
 import { COVERAGE_FLOOR, readFigure } from './facts/figure.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
@@ -10,11 +11,7 @@ export const imdsv1Allowed = defineRule({
   severity: 'high',
   subject: 'instance',
   needs: [],
-  controls: [
-    { framework: 'Security Hub', id: 'EC2.8' },
-    { framework: 'CIS AWS Foundations 7.0.0', id: '6.7' },
-    { framework: 'Well-Architected', id: 'SEC06-BP01' },
-  ],
+  controls: [...securityHub('EC2.8'), ...cis('6.7'), ...wellArchitected('SEC06-BP01')],
   why: 'A forged request that the application can be talked into making reads the role\'s credentials. And an SDK too old for tokens works here and fails on the new image or in a container, so it has to be found before the move.',
   remediation: {
     summary: 'Upgrade the SDKs that still call without a token, until MetadataNoToken stays at 0; then require tokens.',

@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/index.ts';
+import { wellArchitected } from './controls.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { elasticAddressesOf } from './facts/public-addresses.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
@@ -12,7 +13,7 @@ export const instanceIsPublicIdentity = defineRule({
   subject: 'instance',
   needs: ['address'],
   wants: ['recordSet', 'networkInterface'],
-  controls: [{ framework: 'Well-Architected', id: 'REL02-BP01' }],
+  controls: wellArchitected('REL02-BP01'),
   why: 'Traffic can only be moved where it passes something that can be pointed elsewhere. And partners may have put the address on their own allow-lists, inbound or outbound: such a contract moves slowly.',
   remediation: {
     summary: 'Put a load balancer in front and alias the name to it; keep an address that partners allow-list by moving it to an NLB (inbound) or a NAT gateway (outbound).',

@@ -1,4 +1,5 @@
 import type { Evidence, ResourceOf } from '../model/index.ts';
+import { securityHub, wellArchitected } from './controls.ts';
 import { launchSourceOf } from './facts/launch-source.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
 
@@ -11,11 +12,7 @@ export const launchSourceAllowsImdsv1 = defineRule({
   subject: 'autoScalingGroup',
   needs: [],
   wants: ['launchTemplate', 'launchTemplateVersion', 'launchConfiguration', 'instanceMetadataDefaults', 'image'],
-  controls: [
-    { framework: 'Security Hub', id: 'AutoScaling.3' },
-    { framework: 'Security Hub', id: 'EC2.170' },
-    { framework: 'Well-Architected', id: 'SEC06-BP01' },
-  ],
+  controls: [...securityHub('AutoScaling.3', 'EC2.170'), ...wellArchitected('SEC06-BP01')],
   why: 'Whatever is fixed on the running instances comes back with the next replacement: the launch source has to be fixed first.',
   remediation: {
     summary: 'Make a template version that requires tokens and let the group start from it.',

@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/index.ts';
+import { wellArchitected } from './controls.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
 
@@ -30,7 +31,7 @@ export const licensedSoftware = defineRule({
   severity: 'info',
   subject: 'instance',
   needs: [],
-  controls: [{ framework: 'Well-Architected', id: 'COST07-BP01' }],
+  controls: wellArchitected('COST07-BP01'),
   why: 'The licence decides what may be done: some cover a move of the machine only, some no container at all, and a dedicated host is paid for by the socket.',
   remediation: {
     summary: 'Read the terms before the target is chosen: re-host with the licence, or replace the software with one that has none.',

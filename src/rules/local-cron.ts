@@ -1,3 +1,4 @@
+import { twelveFactor, wellArchitected } from './controls.ts';
 import { templateWithSameText } from './facts/user-data-origin.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
 
@@ -10,10 +11,7 @@ export const localCron = defineRule({
   subject: 'userData',
   needs: [],
   wants: ['instance'],
-  controls: [
-    { framework: 'Well-Architected', id: 'REL11-BP03' },
-    { framework: 'Twelve-Factor', id: 'XII Admin processes' },
-  ],
+  controls: [...wellArchitected('REL11-BP03'), ...twelveFactor('XII Admin processes')],
   why: 'With a second instance every job runs twice, and with a container that ends it may not run at all.',
   remediation: {
     summary: 'Give each job a schedule of its own that starts a task or a function, and take the crontab out of the image.',
@@ -27,13 +25,13 @@ export const localCron = defineRule({
     'https://12factor.net/admin-processes',
   ],
   judge(userData, context) {
-    if (userData.encoding === 'empty') return notApplicable('There is no start script');
+    if (userData.encoding === 'empty') return notApplicable('there is no start script');
     if (userData.encoding === 'binary') return undecided('the user data could not be decoded: look at it by hand');
     const boot = context.insight.bootOf(userData.id);
     if (!boot) return undecided('the start script was not analysed');
     if (boot.scheduledJobs.length === 0) return pass();
     const template = templateWithSameText(userData, context);
-    if (template !== undefined) return notApplicable(`The text is that of ${template}, and is judged there`);
+    if (template !== undefined) return notApplicable(`the text is that of ${template}, and is judged there`);
     const role = context.insight.workloadOf(userData.id)?.role;
     const jobs = boot.scheduledJobs.map(({ schedule, command, line }) => ({ text: `${schedule}: ${command}`, basis: 'text' as const, ...(line === undefined ? undefined : { line }) }));
     // On a machine that does nothing else there is no one to disturb, yet a second one still runs every job again.

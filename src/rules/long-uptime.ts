@@ -1,3 +1,4 @@
+import { twelveFactor, wellArchitected } from './controls.ts';
 import { dateOf, daysSince } from './facts/age.ts';
 import { isOff, NOT_RUNNING } from './facts/instance-life.ts';
 import { PROPOSAL } from './facts/proposal.ts';
@@ -12,10 +13,7 @@ export const longUptime = defineRule({
   subject: 'instance',
   needs: [],
   wants: ['networkInterface'],
-  controls: [
-    { framework: 'Well-Architected', id: 'REL08-BP04' },
-    { framework: 'Twelve-Factor', id: 'IX Disposability' },
-  ],
+  controls: [...wellArchitected('REL08-BP04'), ...twelveFactor('IX Disposability')],
   why: 'What was patched and configured by hand in that time lives on this machine alone, and whether it comes back after a restart is anyone\'s guess.',
   remediation: {
     summary: 'Write down what differs from the image, then replace the instance; in a group, let every instance live for a limited time.',

@@ -1,3 +1,4 @@
+import { wellArchitected } from './controls.ts';
 import { COVERAGE_FLOOR, readFigure } from './facts/figure.ts';
 import { isOff, NOT_RUNNING } from './facts/instance-life.ts';
 import { memoryOf } from './facts/memory.ts';
@@ -11,7 +12,7 @@ export const memoryNotMeasured = defineRule({
   severity: 'medium',
   subject: 'instance',
   needs: [],
-  controls: [{ framework: 'Well-Architected', id: 'REL06-BP01' }],
+  controls: wellArchitected('REL06-BP01'),
   why: 'The memory of a task or a function has to be chosen, and EC2 does not report it by itself: without the agent that choice is a guess.',
   remediation: {
     summary: 'Install the CloudWatch agent with memory and disk metrics and let it run for two weeks before sizes are chosen.',

@@ -1,3 +1,4 @@
+import { securityHub, wellArchitected } from './controls.ts';
 import { isContainerHost } from './facts/fleet.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
@@ -10,10 +11,7 @@ export const metadataHopLimit = defineRule({
   severity: 'low',
   subject: 'instance',
   needs: [],
-  controls: [
-    { framework: 'Security Hub', id: 'AutoScaling.4' },
-    { framework: 'Well-Architected', id: 'SEC06-BP01' },
-  ],
+  controls: [...securityHub('AutoScaling.4'), ...wellArchitected('SEC06-BP01')],
   why: 'A hop limit above 1 hands the role of the host to every container on a bridge network. The container target needs this value decided, not inherited.',
   remediation: {
     summary: 'Set the hop limit to 1; keep 2 only for hosts whose containers have to use the role of the host.',

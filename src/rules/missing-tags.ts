@@ -1,3 +1,4 @@
+import { wellArchitected } from './controls.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, pass } from './rule.ts';
 
@@ -17,7 +18,7 @@ export const missingTags = defineRule({
   severity: 'low',
   subject: 'instance',
   needs: [],
-  controls: [{ framework: 'Well-Architected', id: 'COST03-BP02' }],
+  controls: wellArchitected('COST03-BP02'),
   why: 'Waves are drawn by application and owner. A machine that belongs to no one is moved last, or switched off by mistake.',
   remediation: {
     summary: 'Ask around, then tag; a tag policy keeps it so.',

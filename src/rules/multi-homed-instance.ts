@@ -1,3 +1,4 @@
+import { securityHub } from './controls.ts';
 import { isContainerHost } from './facts/fleet.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
@@ -10,10 +11,7 @@ export const multiHomedInstance = defineRule({
   severity: 'info',
   subject: 'instance',
   needs: [],
-  controls: [
-    { framework: 'Security Hub', id: 'EC2.17' },
-    { framework: 'Security Hub', id: 'EC2.24' },
-  ],
+  controls: securityHub('EC2.17', 'EC2.24'),
   why: 'A host with a foot in two networks often routes between them, and nothing in the target will do that unasked. A paravirtual machine cannot be moved to a current instance type as it is.',
   remediation: {
     summary: 'Find out what uses the second interface and give it a route or a service of its own; rebuild a paravirtual machine from a current image.',
@@ -35,7 +33,7 @@ export const multiHomedInstance = defineRule({
     const interfaces = instance.NetworkInterfaces;
     if (interfaces === undefined) return undecided('the description of the instance does not list its network interfaces');
     if (interfaces.length > context.threshold('interfaces')) {
-      if (isContainerHost(instance)) return notApplicable('A container host gets its interfaces from the orchestrator');
+      if (isContainerHost(instance)) return notApplicable('a container host gets its interfaces from the orchestrator');
       const ids = interfaces.flatMap(({ NetworkInterfaceId }) => NetworkInterfaceId ?? []).sort();
       return fail({ text: `${interfaces.length} network interfaces (${ids.join(', ')}), more than ${context.threshold('interfaces')}`, basis: 'configuration' });
     }

@@ -1,4 +1,5 @@
 import type { ResourceOf } from '../model/index.ts';
+import { wellArchitected } from './controls.ts';
 import { watchedBy } from './facts/alarmed-metrics.ts';
 import { defineRule, fail, notApplicable, pass } from './rule.ts';
 
@@ -23,7 +24,7 @@ export const noEntryPathAlarms = defineRule({
   severity: 'medium',
   subject: 'loadBalancer',
   needs: ['alarm'],
-  controls: [{ framework: 'Well-Architected', id: 'REL11-BP01' }],
+  controls: wellArchitected('REL11-BP01'),
   why: 'A canary step needs a signal that stops it. Without alarms on the old path nobody even knows what normal is.',
   remediation: {
     summary: 'Set an alarm for each signal with a limit from the baseline; the migration steps use the same alarms as their brake.',
@@ -38,7 +39,7 @@ export const noEntryPathAlarms = defineRule({
   ],
   judge(balancer, context) {
     const signals = SIGNALS[balancer.Type ?? 'application'];
-    if (!signals) return notApplicable(`A ${balancer.Type} load balancer serves no users by itself`);
+    if (!signals) return notApplicable(`a ${balancer.Type} load balancer serves no users by itself`);
     const dimension = `LoadBalancer=${balancer.LoadBalancerArn.split(':loadbalancer/')[1] ?? balancer.LoadBalancerArn}`;
     const alarms = context.where('alarm', 'dimension', dimensionsOf, dimension);
     const active = alarms.filter(({ ActionsEnabled }) => ActionsEnabled !== false);

@@ -1,4 +1,5 @@
 import type { ResourceOf } from '../model/index.ts';
+import { cis, securityHub, wellArchitected } from './controls.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
 
 /** What a dependency map needs beyond the default format: the real peers behind NAT and balancers, and which way the traffic went. */
@@ -14,11 +15,7 @@ export const noFlowLogs = defineRule({
   subject: 'vpc',
   needs: ['flowLog'],
   wants: ['subnet', 'networkInterface'],
-  controls: [
-    { framework: 'Security Hub', id: 'EC2.6' },
-    { framework: 'CIS AWS Foundations 7.0.0', id: '4.7' },
-    { framework: 'Well-Architected', id: 'SEC04-BP01' },
-  ],
+  controls: [...securityHub('EC2.6'), ...cis('4.7'), ...wellArchitected('SEC04-BP01')],
   why: 'What depends on what can be observed only in accepted traffic, over two to four weeks: a log that starts today is of use in a month. One of rejected traffic satisfies the control and shows no dependency.',
   remediation: {
     summary: 'Start a flow log of all traffic with the peer and direction fields, to S3.',
@@ -33,7 +30,7 @@ export const noFlowLogs = defineRule({
   ],
   judge(vpc, context) {
     const used = context.where('networkInterface', 'vpc', ({ VpcId }) => [VpcId], vpc.id).length > 0;
-    if (!used && context.completeness('networkInterface').state === 'complete') return notApplicable('The VPC holds no network interfaces');
+    if (!used && context.completeness('networkInterface').state === 'complete') return notApplicable('the VPC holds no network interfaces');
     const whole = logsOf(vpc.id);
     const subnets = context.where('subnet', 'vpc', ({ VpcId }) => [VpcId], vpc.id);
     const perSubnet = subnets.map(({ id }) => logsOf(id));

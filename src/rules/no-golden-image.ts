@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/index.ts';
+import { wellArchitected } from './controls.ts';
 import { dateOf, daysSince } from './facts/age.ts';
 import { vendorOf } from './facts/image-owners.ts';
 import { isOff } from './facts/instance-life.ts';
@@ -13,10 +14,7 @@ export const noGoldenImage = defineRule({
   severity: 'medium',
   subject: 'workload',
   needs: ['instance', 'image'],
-  controls: [
-    { framework: 'Well-Architected', id: 'REL08-BP04' },
-    { framework: 'Well-Architected', id: 'SEC06-BP02' },
-  ],
+  controls: wellArchitected('REL08-BP04', 'SEC06-BP02'),
   why: 'Nobody can say what is on the machines, so nobody can say that a container holds the same. Building the image once is half the work of writing the Dockerfile.',
   remediation: {
     summary: 'Write the installation down as an image recipe, build it on a schedule, start every instance of the workload from it.',
@@ -35,7 +33,7 @@ export const noGoldenImage = defineRule({
   },
   judge(workload, context) {
     const instances = workload.instanceIds.flatMap((id) => context.get('instance', id) ?? []).filter((instance) => !isOff(instance));
-    if (instances.length === 0) return notApplicable('No instance of the workload runs');
+    if (instances.length === 0) return notApplicable('no instance of the workload runs');
     const imageIds = [...new Set(instances.flatMap(({ ImageId }) => ImageId ?? []))].sort();
     if (imageIds.length === 0) return undecided('no instance of the workload states its ImageId');
     const faults: Evidence[] = [];

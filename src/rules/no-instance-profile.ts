@@ -1,3 +1,4 @@
+import { wellArchitected } from './controls.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, pass } from './rule.ts';
 
@@ -9,7 +10,7 @@ export const noInstanceProfile = defineRule({
   severity: 'medium',
   subject: 'instance',
   needs: [],
-  controls: [{ framework: 'Well-Architected', id: 'SEC02-BP02' }],
+  controls: wellArchitected('SEC02-BP02'),
   why: 'An application here that calls AWS must hold long-lived keys somewhere. They have to be found before an image is built, or the image carries them.',
   remediation: {
     summary: 'Find the static keys that the application uses, give the instance a role with the same narrow rights, then delete the keys.',

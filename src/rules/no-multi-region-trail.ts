@@ -1,3 +1,4 @@
+import { securityHub, wellArchitected } from './controls.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
 
 /** No trail keeps a record of who changed what, in every region. */
@@ -8,10 +9,7 @@ export const noMultiRegionTrail = defineRule({
   severity: 'high',
   subject: 'scope',
   needs: ['trail'],
-  controls: [
-    { framework: 'Security Hub', id: 'CloudTrail.1' },
-    { framework: 'Well-Architected', id: 'SEC04-BP01' },
-  ],
+  controls: [...securityHub('CloudTrail.1'), ...wellArchitected('SEC04-BP01')],
   why: 'Changes by hand are the enemy of a migration: the trail is the only witness of who made them, and when.',
   remediation: {
     summary: 'Create a multi-Region trail of management events, reads and writes, and start it.',

@@ -1,3 +1,4 @@
+import { securityHub, wellArchitected } from './controls.ts';
 import { isOff, NOT_RUNNING } from './facts/instance-life.ts';
 import { defineRule, fail, pass } from './rule.ts';
 
@@ -9,10 +10,7 @@ export const notManagedBySsm = defineRule({
   severity: 'medium',
   subject: 'instance',
   needs: ['managedInstance'],
-  controls: [
-    { framework: 'Security Hub', id: 'SSM.1' },
-    { framework: 'Well-Architected', id: 'SEC06-BP03' },
-  ],
+  controls: [...securityHub('SSM.1'), ...wellArchitected('SEC06-BP03')],
   why: 'Without the agent there is no inventory, no patch state and no login without keys: what runs on the machine stays a guess, and the plan rests on it.',
   remediation: {
     summary: 'Install or start the SSM agent and attach the policy AmazonSSMManagedInstanceCore to the role; a private subnet needs the ssm and ssmmessages endpoints.',

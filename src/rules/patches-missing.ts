@@ -1,3 +1,4 @@
+import { securityHub, wellArchitected } from './controls.ts';
 import { isOff, NOT_RUNNING } from './facts/instance-life.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
 
@@ -10,11 +11,7 @@ export const patchesMissing = defineRule({
   subject: 'instance',
   needs: ['patchState'],
   wants: ['managedInstance'],
-  controls: [
-    { framework: 'Security Hub', id: 'SSM.2' },
-    { framework: 'Well-Architected', id: 'OPS05-BP05' },
-    { framework: 'Well-Architected', id: 'SEC06-BP01' },
-  ],
+  controls: [...securityHub('SSM.2'), ...wellArchitected('OPS05-BP05', 'SEC06-BP01')],
   why: 'An image made of this disk carries its holes into the target, once for every copy.',
   remediation: {
     summary: 'Install the missing patches in a maintenance window, or build the image from a patched base instead.',

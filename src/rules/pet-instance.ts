@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/index.ts';
+import { twelveFactor, wellArchitected } from './controls.ts';
 import { describePath, entryPathsGap, entryPathsOf } from './facts/entry-path.ts';
 import { isProduction } from './facts/environment.ts';
 import { managerOf } from './facts/fleet.ts';
@@ -16,11 +17,7 @@ export const petInstance = defineRule({
   subject: 'instance',
   needs: [],
   wants: ['targetHealth', 'classicLoadBalancer', 'address', 'autoScalingGroup'],
-  controls: [
-    { framework: 'Well-Architected', id: 'REL07-BP01' },
-    { framework: 'Well-Architected', id: 'REL11-BP03' },
-    { framework: 'Twelve-Factor', id: 'IX Disposability' },
-  ],
+  controls: [...wellArchitected('REL07-BP01', 'REL11-BP03'), ...twelveFactor('IX Disposability')],
   why: 'Nobody has shown that this machine can be replaced. Until that is shown, every later step of a migration is a step without a way back.',
   remediation: {
     summary: 'Build an image and a launch template, start a second instance from them beside the first, then let an Auto Scaling group of two keep them.',
@@ -49,7 +46,7 @@ export const petInstance = defineRule({
       const addresses = context.completeness('address');
       const gap = entryPathsGap(context) ?? (addresses.state === 'complete' ? undefined : addresses.reason);
       return gap === undefined
-        ? notApplicable('Neither a load balancer nor the internet sends traffic to it')
+        ? notApplicable('neither a load balancer nor the internet sends traffic to it')
         : undecided(`no tag names an Auto Scaling group or another manager, and whether it is on the entry path is not known: ${gap}`);
     }
     const alone = fail({ text: 'no Auto Scaling group and no orchestrator would replace it', basis: 'configuration' }, ...entries);

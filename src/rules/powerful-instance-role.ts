@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/index.ts';
+import { securityHub, wellArchitected } from './controls.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { describeExposure, reachedFromInternet } from './facts/internet-reach.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
@@ -15,10 +16,7 @@ export const powerfulInstanceRole = defineRule({
   subject: 'instance',
   needs: ['instanceProfile'],
   wants: ['rolePolicies'],
-  controls: [
-    { framework: 'Security Hub', id: 'IAM.1' },
-    { framework: 'Well-Architected', id: 'SEC03-BP07' },
-  ],
+  controls: [...securityHub('IAM.1'), ...wellArchitected('SEC03-BP07')],
   why: 'Each service that is cut out needs a narrow role of its own; this role shows only their union. And who takes over an instance that the internet reaches takes over the account with it.',
   remediation: {
     summary: 'Write a policy from what the role has used (IAM Access Analyzer can draft it), attach it, then detach the powerful one.',
@@ -34,7 +32,7 @@ export const powerfulInstanceRole = defineRule({
   judge(instance, context) {
     if (isTerminated(instance)) return TERMINATED;
     const arn = instance.IamInstanceProfile?.Arn;
-    if (arn === undefined) return notApplicable('The instance has no instance profile');
+    if (arn === undefined) return notApplicable('the instance has no instance profile');
     const profile = context.get('instanceProfile', arn);
     if (!profile) return undecided(`the instance profile ${arn} was not found`);
     const roles = (profile.Roles ?? []).flatMap(({ RoleName }) => RoleName ?? []);

@@ -1,3 +1,4 @@
+import { wellArchitected } from './controls.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
 
@@ -19,10 +20,7 @@ export const previousGenerationInstance = defineRule({
   severity: 'low',
   subject: 'instance',
   needs: ['instanceType'],
-  controls: [
-    { framework: 'Well-Architected', id: 'COST06-BP02' },
-    { framework: 'Well-Architected', id: 'SUS05-BP02' },
-  ],
+  controls: wellArchitected('COST06-BP02', 'SUS05-BP02'),
   why: 'The load was measured on slow and dear hardware: sizes for the target follow from it only after a correction. And the oldest types run out of spare parts.',
   remediation: {
     summary: 'Check drivers (ENA, NVMe) and device names, stop the instance, change the type, start it; in a group, change the template.',

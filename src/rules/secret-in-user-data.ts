@@ -1,4 +1,5 @@
 import type { Evidence, ResourceOf } from '../model/index.ts';
+import { twelveFactor, wellArchitected } from './controls.ts';
 import { templateWithSameText } from './facts/user-data-origin.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
 
@@ -11,10 +12,7 @@ export const secretInUserData = defineRule({
   subject: 'userData',
   needs: [],
   wants: ['instance'],
-  controls: [
-    { framework: 'Well-Architected', id: 'SEC02-BP03' },
-    { framework: 'Twelve-Factor', id: 'III Config' },
-  ],
+  controls: [...wellArchitected('SEC02-BP03'), ...twelveFactor('III Config')],
   why: 'Anyone who may describe the instance reads it, and so does every process on it through the metadata service. It has to move into a secret store before images are built, and it has to be changed, as it was readable until now.',
   remediation: {
     summary: 'Change the secret, store the new one in Secrets Manager, let the script or the application fetch it with the role of the instance.',
@@ -30,7 +28,7 @@ export const secretInUserData = defineRule({
   judge(userData, context) {
     if (userData.secrets.length > 0) {
       const template = templateWithSameText(userData, context);
-      if (template !== undefined) return notApplicable(`The text is that of ${template}, and is judged there`);
+      if (template !== undefined) return notApplicable(`the text is that of ${template}, and is judged there`);
       return fail(...userData.secrets.map((secret) => found(secret, userData.parts.length)));
     }
     if (userData.encoding === 'binary') return undecided('the user data could not be decoded: look at it by hand');

@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/index.ts';
+import { twelveFactor, wellArchitected } from './controls.ts';
 import { entryPathsOf, targetGroupName } from './facts/entry-path.ts';
 import { hostsOfTargetGroup } from './facts/hosts-of-target-group.ts';
 import { isOff, NOT_RUNNING } from './facts/instance-life.ts';
@@ -19,10 +20,7 @@ export const severalApplicationsOnInstance = defineRule({
   subject: 'instance',
   needs: ['targetHealth', 'classicLoadBalancer'],
   wants: ['listenerRule'],
-  controls: [
-    { framework: 'Well-Architected', id: 'REL03-BP01' },
-    { framework: 'Twelve-Factor', id: 'VII Port binding' },
-  ],
+  controls: [...wellArchitected('REL03-BP01'), ...twelveFactor('VII Port binding')],
   why: 'Where hosts, ports and target groups already differ lie the seams: these are the first cuts, and the listener rules for the strangler route exist.',
   remediation: {
     summary: 'Give each application a target group of its own, then move one after the other to its own platform behind the same listener.',
@@ -39,7 +37,7 @@ export const severalApplicationsOnInstance = defineRule({
   thresholds: { ports: { value: 3, unit: 'listening ports, upkeep not counted', source: PROPOSAL } },
   judge(instance, context) {
     if (isOff(instance)) return NOT_RUNNING;
-    if (isContainerHost(instance)) return notApplicable('A container host serves what the orchestrator places there');
+    if (isContainerHost(instance)) return notApplicable('a container host serves what the orchestrator places there');
     const paths = entryPathsOf(instance, context);
     const faults: Evidence[] = [];
     const ports = [...new Set(paths.flatMap(({ port }) => port ?? []))].sort((a, b) => a - b);

@@ -1,3 +1,4 @@
+import { securityHub, twelveFactor, wellArchitected } from './controls.ts';
 import { mountsOf } from './facts/mounts.ts';
 import { COVERAGE_FLOOR, readFigure } from './facts/figure.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
@@ -11,11 +12,7 @@ export const sharedFileSystem = defineRule({
   subject: 'fileSystem',
   needs: ['mountTarget'],
   wants: ['userData'],
-  controls: [
-    { framework: 'Security Hub', id: 'EFS.1' },
-    { framework: 'Well-Architected', id: 'REL05-BP06' },
-    { framework: 'Twelve-Factor', id: 'VI Processes' },
-  ],
+  controls: [...securityHub('EFS.1'), ...wellArchitected('REL05-BP06'), ...twelveFactor('VI Processes')],
   why: 'Files are an interface that nobody wrote down: each service that is cut out must keep the mount or be rewritten for S3, and file locks do not work across that cut.',
   remediation: {
     summary: 'List who writes and who reads which directories; move what is only handed over to S3, and keep the mount for what needs a file system.',
@@ -35,7 +32,7 @@ export const sharedFileSystem = defineRule({
   },
   judge(fileSystem, context) {
     const targets = context.where('mountTarget', 'file system', ({ FileSystemId }) => [FileSystemId], fileSystem.id);
-    if (targets.length === 0) return { ...notApplicable('It has no mount targets'), fromAbsence: true };
+    if (targets.length === 0) return { ...notApplicable('it has no mount targets'), fromAbsence: true };
     const mounted = { text: `${targets.length} mount ${targets.length === 1 ? 'target' : 'targets'}`, basis: 'configuration' } as const;
     const most = context.threshold('clients');
     const query = { namespace: 'AWS/EFS', metric: 'ClientConnections', stats: ['Maximum', 'Sum'] };

@@ -1,3 +1,4 @@
+import { securityHub, wellArchitected } from './controls.ts';
 import { judgedOnWriter } from './facts/database-cluster.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
 
@@ -10,11 +11,7 @@ export const shortDatabaseBackups = defineRule({
   subject: 'dbInstance',
   needs: [],
   wants: ['dbCluster'],
-  controls: [
-    { framework: 'Security Hub', id: 'RDS.11' },
-    { framework: 'Well-Architected', id: 'REL09-BP03' },
-    { framework: 'Well-Architected', id: 'REL09-BP02' },
-  ],
+  controls: [...securityHub('RDS.11'), ...wellArchitected('REL09-BP03', 'REL09-BP02')],
   why: 'A data step that goes wrong is often noticed days later. Without the backup of that day there is no way back.',
   remediation: {
     summary: 'Keep automated backups for at least seven days, and restore one before the first data step.',
@@ -31,7 +28,7 @@ export const shortDatabaseBackups = defineRule({
     days: { value: 7, unit: 'days', source: 'https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-11' },
   },
   judge(database, context) {
-    if (database['ReadReplicaSourceDBInstanceIdentifier'] !== undefined) return notApplicable('It is a read replica: its source is judged');
+    if (database['ReadReplicaSourceDBInstanceIdentifier'] !== undefined) return notApplicable('it is a read replica: its source is judged');
     const elsewhere = judgedOnWriter(database, context);
     if (elsewhere !== undefined) return notApplicable(elsewhere);
     const days = database.BackupRetentionPeriod;

@@ -1,3 +1,4 @@
+import { wellArchitected } from './controls.ts';
 import { isOff } from './facts/instance-life.ts';
 import { isProduction } from './facts/environment.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
@@ -10,7 +11,7 @@ export const singleZoneWorkload = defineRule({
   severity: 'high',
   subject: 'workload',
   needs: ['instance'],
-  controls: [{ framework: 'Well-Architected', id: 'REL10-BP01' }],
+  controls: wellArchitected('REL10-BP01'),
   why: 'One zone is one failure domain, as large as the monolith. The target runs in several zones: what cannot do so yet, a lock on local disk say, has to be known before.',
   remediation: {
     summary: 'Add subnets of a second zone to the group (and to the load balancer), and keep at least one instance in each.',
@@ -24,9 +25,9 @@ export const singleZoneWorkload = defineRule({
     zones: { value: 2, unit: 'Availability Zones', source: 'https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_fault_isolation_multiaz_region_system.html' },
   },
   judge(workload, context) {
-    if (workload.role === 'bastion') return notApplicable('A bastion is started when it is needed');
+    if (workload.role === 'bastion') return notApplicable('a bastion is started when it is needed');
     const instances = workload.instanceIds.flatMap((id) => context.get('instance', id) ?? []).filter((instance) => !isOff(instance));
-    if (instances.length === 0) return notApplicable('No instance of the workload runs');
+    if (instances.length === 0) return notApplicable('no instance of the workload runs');
     const zones = [...new Set(instances.flatMap(({ Placement }) => Placement?.AvailabilityZone ?? []))].sort();
     const least = context.threshold('zones');
     if (zones.length >= least) return pass({ text: `${instances.length} running instances in ${zones.join(', ')}`, basis: 'configuration' });

@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/index.ts';
+import { securityHub, wellArchitected } from './controls.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
 
 /** A Redis or Valkey node without a replica, or a cache that talks in clear. */
@@ -9,11 +10,7 @@ export const standaloneCache = defineRule({
   severity: 'medium',
   subject: 'cacheCluster',
   needs: [],
-  controls: [
-    { framework: 'Security Hub', id: 'ElastiCache.3' },
-    { framework: 'Security Hub', id: 'ElastiCache.5' },
-    { framework: 'Well-Architected', id: 'REL10-BP01' },
-  ],
+  controls: [...securityHub('ElastiCache.3', 'ElastiCache.5'), ...wellArchitected('REL10-BP01')],
   why: 'Sessions that leave the memory of the monolith come here: then a lost cache is a log-out of every user.',
   remediation: {
     summary: 'Make a replication group of it, then add a replica and failover.',
@@ -27,7 +24,7 @@ export const standaloneCache = defineRule({
     'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.CreatingRepGroup.ExistingCluster.html',
   ],
   judge(cache) {
-    if (cache.ReplicationGroupId !== undefined) return notApplicable(`It is judged with its replication group ${cache.ReplicationGroupId}`);
+    if (cache.ReplicationGroupId !== undefined) return notApplicable(`it is judged with its replication group ${cache.ReplicationGroupId}`);
     if (cache.Engine === undefined) return undecided('the description of the cache does not state Engine');
     const faults: Evidence[] = [];
     // memcached has no replicas: its clients spread the keys and live with a loss.

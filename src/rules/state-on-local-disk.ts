@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/index.ts';
+import { twelveFactor, wellArchitected } from './controls.ts';
 import { describePath, entryPathsGap, entryPathsOf } from './facts/entry-path.ts';
 import { COVERAGE_FLOOR, readFigure } from './facts/figure.ts';
 import { isOff, NOT_RUNNING } from './facts/instance-life.ts';
@@ -16,10 +17,7 @@ export const stateOnLocalDisk = defineRule({
   subject: 'instance',
   needs: ['volume'],
   wants: ['targetHealth', 'classicLoadBalancer'],
-  controls: [
-    { framework: 'Well-Architected', id: 'REL05-BP06' },
-    { framework: 'Twelve-Factor', id: 'VI Processes' },
-  ],
+  controls: [...wellArchitected('REL05-BP06'), ...twelveFactor('VI Processes')],
   why: 'Uploads, sessions and queues on a disk are gone when a container ends, and two instances show their users different files.',
   remediation: {
     summary: 'Move what is kept to S3 (uploads), ElastiCache or DynamoDB (sessions) or SQS (queues); then prove it by replacing an instance.',
@@ -42,7 +40,7 @@ export const stateOnLocalDisk = defineRule({
     const paths = entryPathsOf(instance, context);
     if (paths.length === 0) {
       const gap = entryPathsGap(context);
-      return gap === undefined ? notApplicable('No load balancer sends traffic to it') : undecided(`whether a load balancer sends traffic to it is not known: ${gap}`);
+      return gap === undefined ? notApplicable('no load balancer sends traffic to it') : undecided(`whether a load balancer sends traffic to it is not known: ${gap}`);
     }
     const kept = (context.insight.bootOf(instance.id)?.state ?? []).filter(({ kind }) => STATE_IN_FILES.has(kind)).flatMap(({ evidence }) => evidence);
     const suspects: Evidence[] = [];

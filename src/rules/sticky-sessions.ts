@@ -1,3 +1,4 @@
+import { twelveFactor, wellArchitected } from './controls.ts';
 import { COVERAGE_FLOOR } from './facts/figure.ts';
 import { stickyShare } from './facts/stickiness.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
@@ -11,10 +12,7 @@ export const stickySessions = defineRule({
   subject: 'targetGroup',
   needs: [],
   wants: ['targetGroupAttributes'],
-  controls: [
-    { framework: 'Well-Architected', id: 'REL05-BP06' },
-    { framework: 'Twelve-Factor', id: 'VI Processes' },
-  ],
+  controls: [...wellArchitected('REL05-BP06'), ...twelveFactor('VI Processes')],
   why: 'Stickiness stands for state in memory. Two platforms side by side cannot share that state: it has to move into a store before traffic is split between old and new.',
   remediation: {
     summary: 'Move sessions into ElastiCache or DynamoDB, then switch stickiness off and watch for users who are logged out.',

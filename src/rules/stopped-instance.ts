@@ -1,3 +1,4 @@
+import { securityHub, wellArchitected } from './controls.ts';
 import { dateOf, daysSince } from './facts/age.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
 
@@ -13,10 +14,7 @@ export const stoppedInstance = defineRule({
   subject: 'instance',
   needs: [],
   wants: ['volume'],
-  controls: [
-    { framework: 'Security Hub', id: 'EC2.4' },
-    { framework: 'Well-Architected', id: 'COST04-BP03' },
-  ],
+  controls: [...securityHub('EC2.4'), ...wellArchitected('COST04-BP03')],
   why: 'It belongs to no wave, yet its volumes and addresses are paid for, and someone may believe that it can still be started. Keep an image, leave it out of the plan.',
   remediation: {
     summary: 'Make an image, ask the owner, terminate the instance.',
@@ -31,7 +29,7 @@ export const stoppedInstance = defineRule({
   },
   judge(instance, context) {
     if (instance.State?.Name === undefined) return undecided('the state of the instance is not stated');
-    if (instance.State.Name !== 'stopped') return notApplicable(`The instance is ${instance.State.Name}`);
+    if (instance.State.Name !== 'stopped') return notApplicable(`the instance is ${instance.State.Name}`);
     const [, date, time] = STOPPED_AT.exec(instance.StateTransitionReason ?? '') ?? [];
     const stoppedAt = date === undefined ? undefined : `${date}T${time}Z`;
     const days = daysSince(stoppedAt, context.now);

@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/index.ts';
+import { securityHub, wellArchitected } from './controls.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
 
 /** GuardDuty or the configuration recorder does not run in the region. */
@@ -9,11 +10,7 @@ export const threatDetectionOff = defineRule({
   severity: 'medium',
   subject: 'scope',
   needs: ['detector', 'configurationRecorder'],
-  controls: [
-    { framework: 'Security Hub', id: 'GuardDuty.1' },
-    { framework: 'Security Hub', id: 'Config.1' },
-    { framework: 'Well-Architected', id: 'SEC04-BP01' },
-  ],
+  controls: [...securityHub('GuardDuty.1', 'Config.1'), ...wellArchitected('SEC04-BP01')],
   why: 'A parallel run doubles what can be attacked, and the recorder keeps the history against which "who changed that?" is answered.',
   remediation: {
     summary: 'Enable GuardDuty and start the recorder in every region in use.',

@@ -1,3 +1,4 @@
+import { wellArchitected } from './controls.ts';
 import { dateOf } from './facts/age.ts';
 import { vendorOf } from './facts/image-owners.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
@@ -11,7 +12,7 @@ export const unavailableImage = defineRule({
   severity: 'medium',
   subject: 'instance',
   needs: ['image'],
-  controls: [{ framework: 'Well-Architected', id: 'SEC06-BP02' }],
+  controls: wellArchitected('SEC06-BP02'),
   why: 'An instance whose image is gone cannot be started again: neither disaster recovery nor a growing group will work, and nobody can rebuild it to compare.',
   remediation: {
     summary: 'Make an image of the instance now as a safety net; then build a maintained one from a current base.',

@@ -1,3 +1,4 @@
+import { twelveFactor, wellArchitected } from './controls.ts';
 import { deployedBy } from './facts/deployment-marks.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, pass } from './rule.ts';
@@ -13,11 +14,7 @@ export const untrackedDeployment = defineRule({
   subject: 'instance',
   needs: [],
   wants: ['autoScalingGroup'],
-  controls: [
-    { framework: 'Well-Architected', id: 'OPS05-BP03' },
-    { framework: 'Well-Architected', id: 'REL08-BP05' },
-    { framework: 'Twelve-Factor', id: 'V Build, release, run' },
-  ],
+  controls: [...wellArchitected('OPS05-BP03', 'REL08-BP05'), ...twelveFactor('V Build, release, run')],
   why: 'Without a source of truth the target has to be written from what can be seen, and what cannot be seen is missed.',
   remediation: {
     summary: 'Import the instance into a CloudFormation stack (or your tool of choice) before it is changed, so that each later step is a reviewed difference.',

@@ -1,3 +1,4 @@
+import { cis, securityHub, wellArchitected } from './controls.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
 
 /** An attached EBS volume without encryption. */
@@ -9,12 +10,7 @@ export const volumeNotEncrypted = defineRule({
   subject: 'volume',
   needs: [],
   wants: ['ebsEncryptionByDefault'],
-  controls: [
-    { framework: 'Security Hub', id: 'EC2.3' },
-    { framework: 'Security Hub', id: 'EC2.7' },
-    { framework: 'CIS AWS Foundations 7.0.0', id: '6.1.1' },
-    { framework: 'Well-Architected', id: 'SEC08-BP02' },
-  ],
+  controls: [...securityHub('EC2.3', 'EC2.7'), ...cis('6.1.1'), ...wellArchitected('SEC08-BP02')],
   why: 'A landing zone that admits only encrypted storage refuses images and snapshots made from this volume until they are copied: that copy belongs into the plan and into its downtime.',
   remediation: {
     summary: 'Snapshot the volume, copy the snapshot with encryption, make a volume of the copy, swap the two; and turn encryption on by default.',
@@ -31,7 +27,7 @@ export const volumeNotEncrypted = defineRule({
     if (volume.Encrypted === true) return pass();
     if (volume.Encrypted === undefined) return undecided('the description of the volume does not state Encrypted');
     const instances = (volume.Attachments ?? []).flatMap(({ InstanceId }) => InstanceId ?? []);
-    if (instances.length === 0) return notApplicable('The volume is attached to nothing');
+    if (instances.length === 0) return notApplicable('the volume is attached to nothing');
     const [byDefault] = context.list('ebsEncryptionByDefault');
     const setting = { text: `Encrypted is false; attached to ${instances.join(', ')}`, basis: 'configuration' } as const;
     if (byDefault?.EbsEncryptionByDefault === undefined) return fail(setting);

@@ -1,3 +1,4 @@
+import { securityHub, wellArchitected } from './controls.ts';
 import { dateOf, daysSince } from './facts/age.ts';
 import { PROPOSAL } from './facts/proposal.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
@@ -11,11 +12,7 @@ export const volumeWithoutBackup = defineRule({
   subject: 'volume',
   needs: [],
   wants: ['snapshot', 'protectedResource', 'instance'],
-  controls: [
-    { framework: 'Security Hub', id: 'EC2.28' },
-    { framework: 'Well-Architected', id: 'REL09-BP03' },
-    { framework: 'Well-Architected', id: 'REL09-BP02' },
-  ],
+  controls: [...securityHub('EC2.28'), ...wellArchitected('REL09-BP03', 'REL09-BP02')],
   why: 'The first thing a migration needs is a way back, and the disks of a monolith are often the only place where its data are.',
   remediation: {
     summary: 'Put the volume under an AWS Backup plan, and restore one copy before the first step.',
@@ -31,9 +28,9 @@ export const volumeWithoutBackup = defineRule({
   thresholds: { days: { value: 7, unit: 'days since the last copy', source: PROPOSAL } },
   judge(volume, context) {
     const attached = (volume.Attachments ?? []).flatMap(({ InstanceId }) => InstanceId ?? []);
-    if (attached.length === 0) return notApplicable('The volume is attached to nothing');
+    if (attached.length === 0) return notApplicable('the volume is attached to nothing');
     if (attached.every((id) => context.get('instance', id)?.tags['aws:autoscaling:groupName'] !== undefined)) {
-      return notApplicable('It belongs to an instance of an Auto Scaling group, which is replaced and not restored');
+      return notApplicable('it belongs to an instance of an Auto Scaling group, which is replaced and not restored');
     }
     const snapshots = context.where('snapshot', 'volume', ({ VolumeId }) => [VolumeId], volume.id).filter(({ State }) => State !== 'error');
     const backups = context.where('protectedResource', 'volume', ({ ResourceArn }) => [ResourceArn.split(':volume/')[1]], volume.id);

@@ -1,4 +1,5 @@
 import type { ResourceOf } from '../model/index.ts';
+import { wellArchitected } from './controls.ts';
 import { COVERAGE_FLOOR, readFigure } from './facts/figure.ts';
 import { isOff, NOT_RUNNING } from './facts/instance-life.ts';
 import { memoryOf } from './facts/memory.ts';
@@ -14,10 +15,7 @@ export const wrongSizedInstance = defineRule({
   subject: 'instance',
   needs: [],
   wants: ['instanceType'],
-  controls: [
-    { framework: 'Well-Architected', id: 'COST06-BP02' },
-    { framework: 'Well-Architected', id: 'PERF02-BP04' },
-  ],
+  controls: wellArchitected('COST06-BP02', 'PERF02-BP04'),
   why: 'Task sizes for the target come from these figures. A size that was guessed years ago should not be carried over.',
   remediation: {
     summary: 'Take the size from the figures, with head room of a fifth; change it at a quiet hour and compare the week after with the week before.',
@@ -39,7 +37,7 @@ export const wrongSizedInstance = defineRule({
   },
   judge(instance, context) {
     if (isOff(instance)) return NOT_RUNNING;
-    if (/^t\d/.test(instance.InstanceType ?? '')) return notApplicable('The CPU figures of a burstable type are relative to bursts: burst-credits-exhausted judges it');
+    if (/^t\d/.test(instance.InstanceType ?? '')) return notApplicable('the CPU figures of a burstable type are relative to bursts: burst-credits-exhausted judges it');
     const ids = [instance.id, instance.arn];
     const floor = context.threshold('coverage');
     const cpu = readFigure(context.insight, ids, { namespace: 'AWS/EC2', metric: 'CPUUtilization', stats: ['p99.5 of Maximum', 'p99.5'] }, floor);

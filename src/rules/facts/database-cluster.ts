@@ -7,7 +7,7 @@ import type { RuleContext } from '../rule.ts';
  */
 export function judgedOnWriter(database: ResourceOf<'dbInstance'>, context: RuleContext<'dbCluster'>): string | undefined {
   const writer = writerOf(database, context);
-  return writer === undefined || writer === database.DBInstanceIdentifier ? undefined : `The cluster ${database.DBClusterIdentifier} is judged on its writer, ${writer}`;
+  return writer === undefined || writer === database.DBInstanceIdentifier ? undefined : `the cluster ${database.DBClusterIdentifier} is judged on its writer, ${writer}`;
 }
 
 export function clusterOf(database: ResourceOf<'dbInstance'>, context: RuleContext<'dbCluster'>): ResourceOf<'dbCluster'> | undefined {

@@ -5,9 +5,9 @@ const OFF: ReadonlySet<string> = new Set(['stopping', 'stopped', 'shutting-down'
 const GONE: ReadonlySet<string> = new Set(['shutting-down', 'terminated']);
 
 /** For rules on settings: they hold for a stopped instance too, which may be started again. */
-export const TERMINATED = notApplicable('The instance is terminated');
+export const TERMINATED = notApplicable('the instance is terminated');
 /** For rules on what an instance does while it runs. */
-export const NOT_RUNNING = notApplicable('The instance does not run');
+export const NOT_RUNNING = notApplicable('the instance does not run');
 
 /** Whether the instance is known to be gone. */
 export function isTerminated(instance: ResourceOf<'instance'>): boolean {
