@@ -39,7 +39,7 @@ export const databaseOnAppInstance = defineRule({
       const gap = entryPathsGap(context);
       return gap === undefined ? notApplicable('it serves no application: no balancer, no web server, no open web port') : undecided(`whether it serves an application is not known: ${gap}`);
     }
-    const servers = context.insight.componentsOf(instance.id).filter(({ component }) => isDatabaseServer(component));
+    const servers = context.insight.componentsOf(instance.id).filter(isDatabaseServer);
     const installed = servers.flatMap(({ component, version, evidence }) =>
       evidence.slice(0, 1).map((line) => ({ ...line, text: `${component}${version === undefined ? '' : ` ${version}`}: ${line.text}` })));
     const edges = dependenciesOn(instance.id, context.insight.all).filter(({ port }) => DATABASE_PORTS.has(port));

@@ -64,7 +64,7 @@ export const endOfLifeRuntime = defineRule({
   },
 });
 
-/** Installed from the distribution's own repositories, where the version is the distribution's choice. */
+/** Installed from the distribution's own repositories, where the version is the distribution's choice. Chocolatey serves upstream's releases. */
 function isDistributionPackage({ source, evidence }: Component): boolean {
-  return source === 'package' && !evidence.some(({ text }) => /nodesource|deb\.sury|remi|ppa:|packages\.microsoft|yarnpkg|pgdg|rpm\.nodesource|download\.docker/i.test(text));
+  return source === 'package' && !evidence.some(({ text }) => /^(choco|winget)\b/.test(text));
 }

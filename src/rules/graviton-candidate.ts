@@ -1,21 +1,7 @@
-import type { Insight } from '../model/index.ts';
 import { wellArchitected } from './controls.ts';
+import { runsOnArm64 } from './facts/arm64-components.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
-
-type Component = Insight['components'][number];
-
-/** Runtimes and servers with builds for arm64 in every supported release. */
-const PORTABLE: ReadonlySet<string> = new Set([
-  'nodejs', 'python', 'php', 'ruby', 'go', 'amazon-corretto', 'eclipse-temurin', 'openjdk', 'java', 'nginx', 'apache-http-server', 'tomcat', 'haproxy',
-  'mysql', 'mariadb', 'postgresql', 'redis', 'valkey', 'memcached', 'rabbitmq', 'elasticsearch', 'opensearch', 'docker', 'docker-engine', 'containerd',
-  'gunicorn', 'uwsgi', 'uvicorn', 'pm2', 'celery', 'sidekiq', 'puma', 'passenger', 'supervisor', 'php-fpm', 'composer', 'npm', 'yarn', 'pip',
-  'django', 'laravel', 'spring-boot', 'flask', 'express', 'ruby-on-rails', 'rails', 'wordpress', 'drupal', 'symfony',
-  'amazon-cloudwatch-agent', 'cloudwatch-agent', 'codedeploy-agent', 'amazon-ssm-agent', 'git', 'certbot', 'varnish', 'fluent-bit', 'mongodb', 'nfs', 'amazon-efs-utils',
-]);
-/** .NET runs on arm64 Linux from 6 on; earlier versions of .NET Core do not do so in practice, .NET Framework never. */
-const FIRST_PORTABLE_DOTNET = 6;
-const BLOCKERS: ReadonlySet<string> = new Set(['oracle-database', 'mssqlserver', 'dotnetfx', 'weblogic', 'websphere', 'db2', 'sap-hana', 'iis']);
 
 /** Whether the workload could run on arm64. A hint for the image rebuild, never a step of its own. */
 export const gravitonCandidate = defineRule({
@@ -48,21 +34,13 @@ export const gravitonCandidate = defineRule({
     const market = (instance.ProductCodes ?? []).find(({ ProductCodeType }) => ProductCodeType === 'marketplace');
     if (market) return notApplicable(`its image is a product of the AWS Marketplace (${market.ProductCodeId ?? 'unknown product'}), which decides the architecture`);
     const components = context.insight.componentsOf(instance.id);
-    const blocker = components.find(isBlocker);
+    const blocker = components.find((component) => runsOnArm64(component) === 'no');
     if (blocker) return notApplicable(`${blocker.component}${blocker.version === undefined ? '' : ` ${blocker.version}`} does not run on Graviton`);
     if (platform === undefined) return undecided('the description of the instance does not state PlatformDetails');
     if (components.length === 0) return undecided('what runs on it is not known: nothing in its start script names a component');
-    const open = [...new Set(components.filter((component) => !isPortable(component)).map(({ component }) => component))].sort();
+    const open = [...new Set(components.filter((component) => runsOnArm64(component) === 'unknown').map(({ component }) => component))].sort();
     if (open.length > 0) return undecided(`whether these have builds for arm64 is not known: ${open.join(', ')}`);
     const names = [...new Set(components.map(({ component }) => component))].sort().join(', ');
     return fail({ text: `x86_64, ${platform}, no marketplace product`, basis: 'configuration' }, { text: `everything that its start script names has builds for arm64: ${names}`, basis: 'text' });
   },
 });
-
-function isBlocker({ component, version }: Component): boolean {
-  return BLOCKERS.has(component) || (component === 'dotnet' && version !== undefined && Number.parseInt(version, 10) < FIRST_PORTABLE_DOTNET);
-}
-
-function isPortable({ component, version }: Component): boolean {
-  return PORTABLE.has(component) || (component === 'dotnet' && version !== undefined && Number.parseInt(version, 10) >= FIRST_PORTABLE_DOTNET);
-}

@@ -37,6 +37,11 @@ export const hardCodedAddress = defineRule({
       const text = `${host}${port === undefined ? '' : `:${port}`} is ${why}`;
       if (why !== undefined && !found.has(text)) found.set(text, { text, basis: 'text', ...(line === undefined ? undefined : { line }) });
     }
+    const lines = new Set([...found.values()].map(({ line }) => line));
+    for (const { kind, evidence } of boot.state) {
+      // A line of /etc/hosts, say: an address that is fixed without being called from here.
+      if (kind === 'hard-coded-address') for (const written of evidence) if (written.line === undefined || !lines.has(written.line)) found.set(written.text, written);
+    }
     if (found.size === 0) return pass();
     const template = templateWithSameText(userData, context);
     return template === undefined ? fail(...found.values()) : notApplicable(`the text is that of ${template}, and is judged there`);

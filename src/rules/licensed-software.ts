@@ -58,7 +58,7 @@ export const licensedSoftware = defineRule({
     const dedicated = tenancy === 'host' || tenancy === 'dedicated';
     if (dedicated) found.push({ text: `tenancy is ${tenancy}${instance.Placement?.HostId === undefined ? '' : ` on ${instance.Placement.HostId}`}`, basis: 'configuration' });
     for (const { component, evidence } of context.insight.componentsOf(instance.id)) {
-      if (/^(oracle-database|mssqlserver|weblogic|websphere|db2)$/.test(component)) found.push(...evidence.slice(0, 1).map((line) => ({ ...line, text: `${component}: ${line.text}` })));
+      if (/^(oracle-database|mssqlserver|weblogic|websphere|ibm-db2|ibm-mq|coldfusion|red-hat-jboss-eap)$/.test(component)) found.push(...evidence.slice(0, 1).map((line) => ({ ...line, text: `${component}: ${line.text}` })));
     }
     if (found.length > 0) return { ...fail(...found), severity: tenancy === 'host' ? 'high' : 'info' };
     return platform === undefined && operation === undefined ? undecided('the description of the instance states neither PlatformDetails nor UsageOperation') : pass();

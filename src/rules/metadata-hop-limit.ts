@@ -3,6 +3,8 @@ import { isContainerHost } from './facts/fleet.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
 
+const CONTAINER_ENGINES: ReadonlySet<string> = new Set(['docker', 'containerd', 'podman', 'k3s', 'amazon-ecs-agent']);
+
 /** The answer of the metadata service may travel further than to the instance itself. */
 export const metadataHopLimit = defineRule({
   id: 'metadata-hop-limit',
@@ -39,7 +41,7 @@ export const metadataHopLimit = defineRule({
     if (isContainerHost(instance)) {
       return { ...fail(setting, { text: 'the tags make it a container host: on a bridge network 2 is needed where containers use the role of the host', basis: 'configuration' }), severity: 'info' };
     }
-    const docker = context.insight.componentsOf(instance.id).find(({ component }) => component === 'docker' || component === 'docker-engine');
-    return docker ? { ...fail(setting, ...docker.evidence), severity: 'info' } : fail(setting);
+    const engine = context.insight.componentsOf(instance.id).find(({ component }) => CONTAINER_ENGINES.has(component));
+    return engine ? { ...fail(setting, ...engine.evidence), severity: 'info' } : fail(setting);
   },
 });

@@ -56,7 +56,8 @@ export function resourceArn(kind: Kind, resource: ResourceBase, partition: strin
   const field = ARN_FIELDS[kind];
   const given = field === undefined ? undefined : (resource as Readonly<Record<string, unknown>>)[field];
   if (typeof given === 'string') return given;
-  const type = EC2_TYPES[kind];
+  // A start script has no name of its own: that of an instance goes by the instance's.
+  const type = EC2_TYPES[kind === 'userData' && (resource as Readonly<Record<string, unknown>>)['of'] === 'instance' ? 'instance' : kind];
   if (type !== undefined) return `arn:${partition}:ec2:${resource.region}:${resource.account}:${type}/${resource.id}`;
   const shared = EC2_TYPES_WITHOUT_ACCOUNT[kind];
   if (shared !== undefined) return `arn:${partition}:ec2:${resource.region}::${shared}/${resource.id}`;

@@ -6,7 +6,8 @@ import { isOff, NOT_RUNNING } from './facts/instance-life.ts';
 import { PROPOSAL } from './facts/proposal.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
 
-const STATE_IN_FILES: ReadonlySet<string> = new Set(['uploads', 'sessions', 'queue', 'spool', 'files', 'local-files']);
+/** What the reading of start scripts calls the state that lies in files. */
+const STATE_IN_FILES: ReadonlySet<string> = new Set(['uploads', 'sessions']);
 
 /** A load-balanced instance that keeps data on its own disks. */
 export const stateOnLocalDisk = defineRule({

@@ -3,7 +3,7 @@ import { deployedBy } from './facts/deployment-marks.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, pass } from './rule.ts';
 
-const AGENTS: ReadonlySet<string> = new Set(['codedeploy-agent', 'puppet', 'chef', 'ansible', 'salt', 'aws-cfn-bootstrap']);
+const AGENTS: ReadonlySet<string> = new Set(['codedeploy-agent', 'cfn-hup', 'puppet', 'chef-infra-client', 'ansible', 'salt', 'octopus-tentacle']);
 
 /** Nothing says by which tool the machine and what is on it came to be. */
 export const untrackedDeployment = defineRule({

@@ -15,6 +15,7 @@ truthTable(databaseOnAppInstance, 'i-1', [
   ['three signals', 'fail high', web, { insight: { components: [mysql], dependencies: [{ ...edge, basis: 'observed' }, { ...edge, basis: 'permitted' }] }, says: /3 signals/ }],
   ['3306 is only permitted', 'unknown', web, { insight: { dependencies: [{ ...edge, basis: 'permitted' }] }, says: /nothing shows whether a database listens/ }],
   ['a script without a database', 'pass', web, { insight: { components: [component('nginx')], boot: [boot()] } }],
+  ['a library that talks to MySQL', 'pass', web, { insight: { components: [component('mysql', { source: 'library' })] } }],
   ['no script to read', 'unknown', { ...web, userData: [] }],
   ['a script that could not be decoded', 'unknown', { ...web, userData: [script({ encoding: 'binary' })] }],
   ['MySQL on a host that serves nothing', 'not-applicable', { instance: [running()] }, { insight: { components: [mysql] } }],

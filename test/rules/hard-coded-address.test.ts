@@ -12,6 +12,7 @@ truthTable(hardCodedAddress, 'i-1', [
   ['a name', 'pass', one, names('db.shop.internal', 'packages.example.com')],
   ['a private address', 'fail medium', one, { ...names('10.0.3.7'), says: /10\.0\.3\.7 is a private address/ }],
   ['an RDS endpoint', 'fail medium', one, names('shop.c1a2b3c4.eu-west-1.rds.amazonaws.com')],
+  ['an address in /etc/hosts', 'fail medium', one, { insight: { boot: [boot({ state: [{ kind: 'hard-coded-address', evidence: [{ text: '10.0.3.9 db', basis: 'text', line: 4 }] }] })] }, says: /10\.0\.3\.9 db/ }],
   ['the metadata service', 'pass', one, names('169.254.169.254', '127.0.0.1')],
   ['it comes with the template', 'not-applicable', { userData: [script(), script({ id: 'lt-1:1', of: 'launch-template-version' })], instance: [running({ tags: { 'aws:autoscaling:groupName': 'web' } })] }, names('10.0.3.7')],
   ['no script', 'not-applicable', { userData: [script({ encoding: 'empty' })] }],

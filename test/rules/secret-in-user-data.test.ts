@@ -14,5 +14,6 @@ truthTable(secretInUserData, 'i-1', [
   ['a template has the same text, but no group started it', 'fail critical', { userData: [script({ secrets }), template], instance: [running()] }],
   ['not to be decoded', 'unknown', { userData: [script({ encoding: 'binary', parts: [] })] }, { says: /by hand/ }],
 ]);
+truthTable(secretInUserData, 'arn:aws:ec2:eu-west-1:111122223333:instance/i-1', [['an instance is named by its ARN', 'fail critical', { userData: [script({ secrets })] }]]);
 truthTable(secretInUserData, 'lt-1:3', [['a template with a password', 'fail critical', { userData: [template] }]]);
 truthTable(secretInUserData, undefined, [['user data denied', 'unknown', {}, { denied: ['userData'], says: /DescribeInstanceAttribute/ }]]);
