@@ -1,7 +1,13 @@
 import type { AwsSession } from '../aws/index.ts';
-import type { Baseline, CoverageEntry, Emit, Estate } from '../model/index.ts';
+import type { Baseline, Cost, CoverageEntry, Emit, Estate, ListPriceModel } from '../model/index.ts';
 import type { CostCache } from './cost/cost-cache.ts';
+import { listPriceCost } from './cost/list-price-cost.ts';
+import { modelPrices } from './cost/list-price/model-prices.ts';
 import { measureCost } from './cost/measure-cost.ts';
+import { reconcile } from './cost/reconcile.ts';
+import { FigureIndex } from './figure-index.ts';
+import { rightSize } from './right-sizing/right-size.ts';
+import type { SizingSettings } from './right-sizing/sizing-settings.ts';
 import type { DatapointBucket } from './utilisation/datapoint-bucket.ts';
 import { measureUtilisation } from './utilisation/measure-utilisation.ts';
 import type { MetricPlan } from './utilisation/plan.ts';
@@ -21,6 +27,8 @@ export interface BaselineOptions {
   readonly cache?: CostCache | undefined;
   /** Complete months of cost; 3 where it is not given. */
   readonly months?: number | undefined;
+  /** Percentile, headroom and the floor of coverage; Compute Optimizer's defaults where they are not given. */
+  readonly sizing?: SizingSettings | undefined;
   /** Another quota of datapoints than CloudWatch's own, for tests and measurements. */
   readonly bucketFor?: (() => DatapointBucket) | undefined;
 }
@@ -36,8 +44,20 @@ export async function measureBaseline(options: BaselineOptions): Promise<{ basel
     options.metrics ? measureUtilisation({ accounts, estate, now, emit, signal: options.signal, approve: options.approve, bucketFor: options.bucketFor }) : undefined,
     options.cost ? measureCost({ accounts, estate, now, emit, cache: options.cache, months: options.months }) : undefined,
   ]);
+  const utilisation = measured?.utilisation.utilisation ?? [];
+  const priced = options.cost ? await modelPrices(accounts[0], estate, new FigureIndex(utilisation), now) : undefined;
   return {
-    baseline: { utilisation: [], series: [], ...measured?.utilisation, ...billed?.cost },
-    coverage: [...(measured?.coverage ?? []), ...(billed?.coverage ?? [])],
+    baseline: {
+      utilisation: [], series: [], ...measured?.utilisation, ...billed?.cost,
+      ...(measured ? { rightSizing: rightSize(estate, utilisation, options.sizing) } : {}),
+      ...(priced ? costWithModel(billed?.cost.cost, priced.model, now) : {}),
+    },
+    coverage: [...(measured?.coverage ?? []), ...(billed?.coverage ?? []), ...(priced?.coverage ?? [])],
   };
+}
+
+/** The bill beside the model; the model in the bill's place where there is none. */
+function costWithModel(bill: Cost | undefined, listPrice: ListPriceModel, now: Date): Pick<Baseline, 'cost' | 'listPrice' | 'reconciliation'> {
+  const reconciliation = reconcile(bill, listPrice);
+  return { listPrice, ...(bill ? { cost: listPriceCost(bill, listPrice, now) } : {}), ...(reconciliation ? { reconciliation } : {}) };
 }
