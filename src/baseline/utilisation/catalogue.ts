@@ -125,12 +125,8 @@ export const APPLICATION_BALANCER: readonly MetricSpec[] = [
     'ForwardedInvalidHeaderRequestCount', 'DesyncMitigationMode_NonCompliant_Request_Count', 'NonStickyRequestCount',
     'TargetConnectionErrorCount', 'NewConnectionCount',
   ].map((metric) => counter(metric, 'zero-with-load')),
-  { metric: 'ConsumedLCUs', stat: 'Sum', grid: 'hour', gap: 'no-data', figures: [total(COUNT), perHour('Average')] },
+  { metric: 'ConsumedLCUs', stat: 'Average', grid: 'hour', gap: 'no-data', figures: [mean('LCU')] },
 ];
-
-function perHour(stat: string): MetricSpec['figures'][number] {
-  return { ...mean('LCU-hours/h'), stat };
-}
 
 export const NETWORK_BALANCER: readonly MetricSpec[] = [
   ...load('NewFlowCount', 'flows/s'),

@@ -11,7 +11,7 @@ const NO_POINTS = 'CloudWatch has no datapoint of it in this window';
 export function figuresOf(query: MetricQuery, window: MetricWindow, series: FilledSeries): UtilisationFigure[] {
   const shared = {
     resourceId: query.resourceId, namespace: query.namespace, metric: query.spec.metric, dimensions: { ...query.dimensions },
-    window: shownWindow(window), coverage: round(series.coverage),
+    window: shownWindow(window), coverage: rounded(series.coverage),
   };
   if (!series.ok) {
     return query.spec.figures.map(({ stat, unit }) => ({ ...shared, stat, value: null, unit, missing: series.missing, reason: series.reason }));
@@ -26,6 +26,7 @@ export function figuresOf(query: MetricQuery, window: MetricWindow, series: Fill
   });
 }
 
-function round(coverage: number): number {
+/** Four places: a ten-thousandth of two weeks is two minutes. */
+export function rounded(coverage: number): number {
   return Math.round(coverage * 10_000) / 10_000;
 }

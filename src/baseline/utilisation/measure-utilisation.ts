@@ -64,7 +64,7 @@ export async function measureUtilisation(options: UtilisationOptions): Promise<{
   return {
     utilisation: {
       window: { start, end },
-      utilisation: summary.figures.sort(byResource), series: summary.series.sort(byResource), correlations: summary.correlations.sort(byResource),
+      utilisation: summary.figures().sort(byResource), series: summary.series.sort(byResource), correlations: summary.correlations.sort(byResource),
       metricRequests: { calls: ledger.calls + agents.calls, metrics: plan.metrics, priceUsd: plan.priceUsd.toFixed(4) },
     },
     coverage: [...agents.coverage, ...ledger.coverage()],

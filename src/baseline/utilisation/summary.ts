@@ -1,7 +1,7 @@
 import type { Correlation, UtilisationFigure, UtilisationSeries } from '../../model/index.ts';
 import type { LoadsOf } from './balancers-of.ts';
 import { coarsened, correlate, type Load } from './correlations.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOf, rounded } from './figures.ts';
 import { fillGaps } from './gaps.ts';
 import type { Grids } from './grids.ts';
 import type { SeriesAnswer } from './metric-data.ts';
@@ -12,7 +12,9 @@ import { daySeries, hourOfWeekSeries } from './shape.ts';
  * it keeps the balancers' loads alone, at five minutes, so memory grows with resources and not with datapoints.
  */
 export class UtilisationSummary {
-  readonly figures: UtilisationFigure[] = [];
+  readonly #figures: UtilisationFigure[] = [];
+  /** Of each metric the coverage of its finest series: a single point over the whole window cannot say how much lies behind it. */
+  readonly #finest = new Map<string, { readonly points: number; readonly coverage: number }>();
   readonly series: UtilisationSeries[] = [];
   readonly correlations: Correlation[] = [];
   readonly #loads = new Map<string, Load>();
@@ -29,7 +31,9 @@ export class UtilisationSummary {
     const { query } = answer;
     const window = this.#grids[query.spec.grid];
     const filled = fillGaps(answer, window, this.#loads.has(query.resourceId));
-    this.figures.push(...figuresOf(query, window, filled));
+    this.#figures.push(...figuresOf(query, window, filled));
+    const key = metricKey({ ...query, metric: query.spec.metric });
+    if (query.spec.grid !== 'season' && window.points > (this.#finest.get(key)?.points ?? 0)) this.#finest.set(key, { points: window.points, coverage: filled.coverage });
     if (!filled.ok) return;
 
     const unit = query.spec.figures[0]?.unit ?? '';
@@ -50,4 +54,16 @@ export class UtilisationSummary {
       if (correlation) this.correlations.push(correlation);
     }
   }
+
+  /** Every figure so far. Those of one point over the whole window carry the coverage of the finest series of their metric. */
+  figures(): UtilisationFigure[] {
+    return this.#figures.map((figure) => {
+      const finest = figure.window.periodSec === this.#grids.whole.periodSec && figure.value !== null ? this.#finest.get(metricKey(figure)) : undefined;
+      return finest ? { ...figure, coverage: rounded(finest.coverage) } : figure;
+    });
+  }
+}
+
+function metricKey({ resourceId, namespace, metric }: { readonly resourceId: string; readonly namespace: string; readonly metric: string }): string {
+  return `${resourceId} ${namespace} ${metric}`;
 }

@@ -65,10 +65,10 @@ function balancers(estate: Estate, figures: FigureIndex): InventoryItem[] {
   const newer = resourcesOf(estate, 'loadBalancer').flatMap((balancer) => {
     const type = balancer.Type === 'network' ? 'network' as const : 'application' as const;
     if (balancer.Type === 'gateway') return [];
-    const capacity = figures.value(balancer.id, 'ConsumedLCUs', 'Sum');
+    const capacity = figures.value(balancer.id, 'ConsumedLCUs', 'Average');
     return [
       line(balancer, 'loadBalancer', `${type} load balancer`, HOURS_PER_MONTH, 'hour', { kind: 'balancer', region: balancer.region, type, part: 'hours' }),
-      ...(capacity === null ? [] : [line(balancer, 'loadBalancer', 'capacity units', perMonth(capacity), 'LCU-hour', { kind: 'balancer', region: balancer.region, type, part: 'capacity' })]),
+      ...(capacity === null ? [] : [line(balancer, 'loadBalancer', 'capacity units', capacity * HOURS_PER_MONTH, 'LCU-hour', { kind: 'balancer', region: balancer.region, type, part: 'capacity' })]),
     ];
   });
   const classic = resourcesOf(estate, 'classicLoadBalancer').map((balancer) => (
