@@ -36,8 +36,9 @@ interface Settled {
 }
 
 /**
- * The verdict, given once: with everything undecided taken as closed and again as open. Where the two agree, what is missing does not
- * matter; where they differ, the verdict is unknown and `missing` names the gates' gaps.
+ * The verdict, given once: with everything undecided taken as closed and again as open. Where the two agree the verdict stands, and
+ * `missing` is left only where it could still change the sources or add a closed gate; where they differ, the verdict is unknown and
+ * `missing` names the gates' gaps.
  */
 export function judge(gates: Gates): Outcome {
   const best = settle(gates, 'maybe');
@@ -45,9 +46,8 @@ export function judge(gates: Gates): Outcome {
   if (missing.length === 0) return outcome(gates, best.verdict, best.closed, best.clients, []);
   const worst = settle(gates, 'sure');
   if (worst.verdict !== best.verdict) return outcome(gates, 'unknown', best.closed, best.clients, missing);
-  const settledClients = worst.verdict === 'latent' ? best.clients : worst.clients;
-  const complete = covers(settledClients, best.clients);
-  return outcome(gates, best.verdict, best.closed, settledClients, complete ? [] : missing);
+  const same = covers(worst.clients, best.clients) && covers(best.clients, worst.clients) && String(worst.closed) === String(best.closed);
+  return outcome(gates, best.verdict, best.closed, worst.verdict === 'latent' ? best.clients : worst.clients, same ? [] : missing);
 }
 
 function outcome(gates: Gates, verdict: Verdict, closedGates: readonly Gate[], clients: CidrSet, missing: readonly string[]): Outcome {

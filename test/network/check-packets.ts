@@ -41,7 +41,7 @@ function compare(truth: Estate, knock: Knock, packet: Packet, rows: readonly Exp
   const listed = row.sources.some((block) => matches(block, packet.client));
   const closed = new Set(row.closedGates);
   const open = (gates.account || closed.has('account')) && (gates.address || closed.has('address')) && (gates.route || closed.has('route')) && (passing.length > 0 || closed.has('acl')) && gates.group;
-  if (listed && !open) return `listed as ${row.verdict} with ${row.closedGates.join()} closed, and stopped elsewhere`;
+  if (listed && !open && (row.verdict !== 'latent' || row.missing === undefined)) return `listed as ${row.verdict} with ${row.closedGates.join()} closed, and stopped elsewhere`;
   if (!listed && open && row.missing === undefined) return `passes what ${row.verdict} calls open, and is not listed`;
   if (row.verdict === 'exposed-restricted' && listed && passing.length < CLIENT_PORTS.length) return 'no reply to some client ports, and not called partial';
   if (row.verdict !== 'latent') return undefined;

@@ -3,9 +3,10 @@ import { analyseNetwork } from '../../src/network/index.ts';
 import type { Estate } from '../../src/model/index.ts';
 import { randomSource } from '../bench/random.ts';
 import { checkPackets, type Tally } from './check-packets.ts';
+import { LOSSES, MUTATIONS } from './mutations.ts';
 import { randomEstate } from './random-estate.ts';
 
-const SEEDS = 400;
+const SEEDS = 250;
 const PACKETS_PER_ADDRESS = 40;
 
 /** Analyses what `see` makes of each drawn estate, and holds the rows against packets in the estate as it is. */
@@ -22,11 +23,20 @@ function run(see: (estate: Estate, seed: number) => Estate, seeds: number, stopA
   return tally;
 }
 
-describe('sets against single packets', () => {
+describe('sets against single packets', { timeout: 120_000 }, () => {
   test('what the rows say of client sets holds for every packet', () => {
     const { packets, wrong } = run((estate) => estate, SEEDS, false);
     process.stdout.write(`network property test: ${SEEDS} seeds, ${packets} packets, ${wrong.length} disagree\n`);
     expect(wrong.slice(0, 5)).toEqual([]);
     expect(packets).toBeGreaterThan(50_000);
+  });
+
+  test.for(Object.entries(MUTATIONS))('packets catch: %s', ([, mutate]) => {
+    expect(run((estate) => mutate(estate), SEEDS, true).wrong).not.toEqual([]);
+  });
+
+  test.for(Object.entries(LOSSES))('what is still said is true without: %s', ([, lose]) => {
+    const { wrong } = run((estate) => lose(estate), SEEDS / 5, false);
+    expect(wrong.slice(0, 5)).toEqual([]);
   });
 });
