@@ -3,5 +3,6 @@ export {
   DescribeDBInstancesCommand,
   DescribeDBClustersCommand,
   DescribeDBSnapshotsCommand,
+  DescribeDBSnapshotAttributesCommand,
   DescribeDBClusterSnapshotsCommand,
 } from '@aws-sdk/client-rds';
