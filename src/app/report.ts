@@ -5,7 +5,7 @@ import { MonolensError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { FORMAT_IDS, type FormatId } from '../report/index.ts';
 import { RunStore } from '../runs/index.ts';
-import { renderFiles, type RenderedFile } from './render.ts';
+import { renderFiles, type ReportFile } from './render.ts';
 
 export interface ReportOptions {
   readonly name: string;
@@ -37,12 +37,12 @@ export async function report(options: ReportOptions, host: Pick<Host, 'cwd'>): P
   }
 }
 
-async function writeAll(folder: string, files: readonly RenderedFile[]): Promise<string[]> {
+async function writeAll(folder: string, files: readonly ReportFile[]): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];
   for (const file of files) {
     const path = join(folder, file.name);
-    await writeFileAtomic(path, typeof file.content === 'string' ? file.content : Buffer.from(file.content));
+    await writeFileAtomic(path, file.content);
     paths.push(path);
   }
   return paths;

@@ -1,3 +1,4 @@
+export { readUserDataFileThoroughly } from './redact/index.ts';
 export { collectEstate, type CollectOptions } from './collect-estate.ts';
 export { COLLECTORS, listings } from './collectors.ts';
 export { startRecording, type Recording } from './dump/recording.ts';
