@@ -8,7 +8,7 @@ import { readInput } from './read-input.ts';
 export async function inspectUserDataFiles(files: readonly string[], host: Pick<Host, 'cwd'>): Promise<{ data: UserDataInspection[]; text: string }> {
   const data: UserDataInspection[] = [];
   for (const file of files) data.push(inspectUserData(await readUserDataFileThoroughly(await readInput(file, host.cwd)), file));
-  return { data, text: `${data.map(textOf).join('\n')}` };
+  return { data, text: data.map(textOf).join('\n') };
 }
 
 function textOf(inspection: UserDataInspection): string {
