@@ -2,7 +2,7 @@ import { isObject, listOf, stringsOf } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import type { Member, Shape } from '../wire/shape.ts';
 import type { Call } from './call.ts';
-import { passesFilters } from './filters.ts';
+import { passesFilters, unknownFilter } from './filters.ts';
 import { notFound } from './not-found.ts';
 import { PAGING_MEMBERS } from './pager.ts';
 
@@ -29,7 +29,7 @@ export function narrow(call: Call, whole: JsonObject): JsonObject {
   for (const member of output.members) {
     const shape = member.shape();
     const items = whole[member.name];
-    if (shape.kind === 'list' && Array.isArray(items) && items.length > 0) out[member.name] = select(call, shape.item.shape(), items);
+    if (shape.kind === 'list' && Array.isArray(items)) out[member.name] = select(call, shape.item.shape(), items);
   }
   return out;
 }
@@ -50,6 +50,8 @@ export function select(call: Call, item: Shape, items: readonly unknown[]): read
     if (fault !== undefined) throw fault;
   }
   const filters = listOf(call.input['Filters']);
+  const unknown = unknownFilter(item, filters);
+  if (unknown !== undefined) throw call.fault('invalid-parameter', `The filter '${unknown}' is invalid`);
   return filters.length === 0 ? kept : kept.filter((one) => isObject(one) && passesFilters(one, filters));
 }
 

@@ -35,19 +35,17 @@ export function addInstance(draft: AccountDraft, spec: InstanceSpec): string {
   const eni = draft.id('eni', spec.name);
   const groups = spec.groups.map((group) => ({ GroupId: group.id, GroupName: group.name }));
   const publicIp = spec.stopped === undefined || spec.allocation !== undefined ? spec.publicIp : undefined;
-  const association = publicIp === undefined ? {} : {
-    Association: {
-      IpOwnerId: spec.allocation === undefined ? 'amazon' : account, PublicDnsName: '', PublicIp: publicIp,
-      ...(spec.allocation === undefined ? {} : { AllocationId: spec.allocation, AssociationId: draft.id('eipassoc', spec.name) }),
-    },
-  };
+  const owner = { IpOwnerId: spec.allocation === undefined ? 'amazon' : account, PublicDnsName: '', PublicIp: publicIp };
+  const allocated = spec.allocation === undefined ? {} : { AllocationId: spec.allocation, AssociationId: draft.id('eipassoc', spec.name) };
+  // DescribeInstances leaves out the allocation that DescribeNetworkInterfaces has.
+  const inInstance = publicIp === undefined ? {} : { Association: owner };
+  const inInterface = publicIp === undefined ? {} : { Association: { ...owner, ...allocated } };
   const attachment = { AttachTime: spec.launched, AttachmentId: draft.id('eni-attach', spec.name), DeleteOnTermination: true, DeviceIndex: 0, Status: 'attached' };
   const privateDns = `ip-${spec.privateIp.replaceAll('.', '-')}.ec2.internal`;
-  const addresses = [{ Primary: true, PrivateDnsName: privateDns, PrivateIpAddress: spec.privateIp, ...association }];
+  const address = { Primary: true, PrivateDnsName: privateDns, PrivateIpAddress: spec.privateIp };
   const face = {
     Groups: groups, Ipv6Addresses: [], MacAddress: macOf(eni), NetworkInterfaceId: eni, OwnerId: account, PrivateDnsName: privateDns,
-    PrivateIpAddress: spec.privateIp, PrivateIpAddresses: addresses, SourceDestCheck: true, SubnetId: spec.subnet, VpcId: spec.vpc,
-    InterfaceType: 'interface', Description: '', Status: 'in-use', ...association,
+    PrivateIpAddress: spec.privateIp, SourceDestCheck: true, SubnetId: spec.subnet, VpcId: spec.vpc, InterfaceType: 'interface', Description: '', Status: 'in-use',
   };
   const burstable = spec.type.startsWith('t');
 
@@ -64,7 +62,7 @@ export function addInstance(draft: AccountDraft, spec: InstanceSpec): string {
       LaunchTime: spec.launched,
       MetadataOptions: { State: 'applied', HttpTokens: spec.httpTokens ?? 'optional', HttpPutResponseHopLimit: 1, HttpEndpoint: 'enabled', HttpProtocolIpv6: 'disabled', InstanceMetadataTags: 'disabled' },
       Monitoring: { State: spec.detailedMonitoring === true ? 'enabled' : 'disabled' },
-      NetworkInterfaces: [{ ...face, Attachment: attachment }],
+      NetworkInterfaces: [{ ...face, ...inInstance, PrivateIpAddresses: [{ ...address, ...inInstance }], Attachment: attachment }],
       Placement: { AvailabilityZone: spec.zone, GroupName: '', Tenancy: 'default' },
       PlatformDetails: 'Linux/UNIX', PrivateDnsName: privateDns, PrivateIpAddress: spec.privateIp, ProductCodes: [], PublicDnsName: '',
       ...(publicIp === undefined ? {} : { PublicIpAddress: publicIp }),
@@ -80,7 +78,7 @@ export function addInstance(draft: AccountDraft, spec: InstanceSpec): string {
     }],
   });
   draft.add('ec2-describe-network-interfaces', 'NetworkInterfaces', {
-    ...face, AvailabilityZone: spec.zone, RequesterManaged: false, TagSet: [], Attachment: { ...attachment, InstanceId: id, InstanceOwnerId: account },
+    ...face, ...inInterface, PrivateIpAddresses: [{ ...address, ...inInterface }], AvailabilityZone: spec.zone, RequesterManaged: false, TagSet: [], Attachment: { ...attachment, InstanceId: id, InstanceOwnerId: account },
   });
   addVolumes(draft, spec, id);
   if (spec.allocation !== undefined && spec.publicIp !== undefined) {
