@@ -30,10 +30,15 @@ export type Remediation = z.infer<typeof Remediation>;
 
 export const Finding = z.object({
   ruleId: z.string(),
-  /** The ARN where AWS gives one, else the id; for a resource that could not be listed, `<account>/<region>`. */
+  /**
+   * The ARN where AWS gives one, else the id; for resources that could not be listed, `<account>/<region>`; for resources that are
+   * counted together, `<account>/<region>/<kind>/<outcome>`.
+   */
   resourceId: z.string(),
   resourceName: z.string().optional(),
   kind: z.string(),
+  /** How many resources the finding speaks for, where it counts them together. */
+  count: z.number().int().optional(),
   account: z.string(),
   region: z.string(),
   outcome: Outcome,

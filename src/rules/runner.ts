@@ -7,6 +7,7 @@ import { indexInsight } from './insight-index.ts';
 import type { AnyRule, Judgement } from './rule.ts';
 import { selectRules } from './select.ts';
 import { order, scopeId, Subjects, type SubjectEntry } from './subjects.ts';
+import { Verdicts } from './verdicts.ts';
 
 export interface JudgeInput {
   readonly estate: Estate;
@@ -30,6 +31,8 @@ const RULE_FAILED = 'rule failed on this resource: ';
  * - A subject kind that was not listed at all makes one `unknown` finding for its account and region.
  * - A need or subject that was collected in part turns a pass, and a verdict concluded from absence, into `unknown`; what
  *   something shows stands. One more `unknown` speaks for the subjects that are not there.
+ * - More than a thousand subjects of a rule that pass, do not apply or are unknown in one scope are counted in one finding; every
+ *   fail has its own.
  * - A rule that throws makes an `unknown` finding that says so.
  *
  * Passing findings share their evidence, and every finding of a rule shares its controls and remediation: do not change them.
@@ -69,13 +72,16 @@ function judgeScope(rule: AnyRule, scope: Scope, subjects: Subjects, inputs: Run
   const missing = reasonsOf(needs, 'missing');
   if (missing !== undefined) {
     const judgement: Judgement = { outcome: 'unknown', evidence: NO_EVIDENCE, reason: missing };
-    for (const entry of entries) found.push(findingOf(rule, scope, entry, judgement));
+    const verdicts = new Verdicts();
+    for (const entry of entries) verdicts.add(entry, judgement);
+    tell(rule, scope, verdicts, found);
     return;
   }
   const partial = reasonsOf(needs, 'partial');
   const context = contextOf(rule, scope, inputs);
   // The registry checked what `judge` takes against the declaration; here only the pairing of subject and rule is left.
   const judgeSubject = rule.judge.bind(rule) as (subject: unknown, context: unknown) => Judgement;
+  const verdicts = new Verdicts();
   for (const entry of entries) {
     let judgement: Judgement;
     try {
@@ -83,8 +89,17 @@ function judgeScope(rule: AnyRule, scope: Scope, subjects: Subjects, inputs: Run
     } catch (error) {
       judgement = { outcome: 'unknown', evidence: NO_EVIDENCE, reason: `${RULE_FAILED}${error instanceof Error ? error.message : String(error)}` };
     }
-    found.push(findingOf(rule, scope, entry, partial === undefined ? judgement : tempered(judgement, partial)));
+    verdicts.add(entry, partial === undefined ? judgement : tempered(judgement, partial));
   }
+  tell(rule, scope, verdicts, found);
+}
+
+function tell(rule: AnyRule, scope: Scope, verdicts: Verdicts, found: Finding[]): void {
+  for (const { outcome, total, judgement } of verdicts.counted()) {
+    const together = { subject: scope, resourceId: `${scopeId(scope)}/${rule.subject}/${outcome}`, resourceName: undefined };
+    found.push({ ...findingOf(rule, scope, together, judgement), count: total });
+  }
+  for (const { entry, judgement } of verdicts.single) found.push(findingOf(rule, scope, entry, judgement));
 }
 
 /** What stands of a verdict that was given on incomplete inputs. */
