@@ -79,7 +79,8 @@ export class EstateIndex {
     if (!map) {
       map = new Map();
       for (const resource of this.list(scope, kind)) {
-        for (const key of new Set(keysOf(resource))) {
+        const keys = keysOf(resource);
+        for (const key of keys.length < 2 ? keys : new Set(keys)) {
           if (key === undefined) continue;
           const bucket = map.get(key);
           if (bucket) bucket.push(resource);

@@ -1,5 +1,5 @@
 import { MonolensError } from '../errors.ts';
-import type { Baseline, Benchmark, EstateIndex, Kind, Scope, Settings } from '../model/index.ts';
+import type { Baseline, Benchmark, Completeness, EstateIndex, Kind, Scope, Settings } from '../model/index.ts';
 import type { AnyRule, InsightIndex, RuleContext } from './rule.ts';
 
 /** What one run of the rules has in common. */
@@ -19,6 +19,7 @@ export function contextOf(rule: AnyRule, scope: Scope, inputs: RunInputs): RuleC
   const allowed = (kind: Kind): void => {
     if (!declared.has(kind)) throw new Error(`${rule.id} asks for ${kind}, which it does not declare`);
   };
+  const completeness = new Map<Kind, Completeness>();
   const overrides = inputs.settings.thresholds[rule.id] ?? inputs.settings.thresholds[rule.code];
   return {
     now: inputs.now,
@@ -40,7 +41,9 @@ export function contextOf(rule: AnyRule, scope: Scope, inputs: RunInputs): RuleC
     },
     completeness(kind) {
       allowed(kind);
-      return index.completeness(scope, kind);
+      let known = completeness.get(kind);
+      if (!known) completeness.set(kind, (known = index.completeness(scope, kind)));
+      return known;
     },
     threshold(name) {
       const threshold = rule.thresholds?.[name];

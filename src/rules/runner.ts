@@ -68,20 +68,19 @@ function judgeScope(rule: AnyRule, scope: Scope, subjects: Subjects, inputs: Run
   const entries = subjects.in(scope, rule.subject);
   if (entries.length === 0) return;
 
+  const verdicts = new Verdicts((entry, judgement) => found.push(findingOf(rule, scope, entry, judgement)));
   const needs = rule.needs.map(completeness);
   const missing = reasonsOf(needs, 'missing');
   if (missing !== undefined) {
     const judgement: Judgement = { outcome: 'unknown', evidence: NO_EVIDENCE, reason: missing };
-    const verdicts = new Verdicts();
     for (const entry of entries) verdicts.add(entry, judgement);
-    tell(rule, scope, verdicts, found);
+    tellCounted(rule, scope, verdicts, found);
     return;
   }
   const partial = reasonsOf(needs, 'partial');
   const context = contextOf(rule, scope, inputs);
   // The registry checked what `judge` takes against the declaration; here only the pairing of subject and rule is left.
   const judgeSubject = rule.judge.bind(rule) as (subject: unknown, context: unknown) => Judgement;
-  const verdicts = new Verdicts();
   for (const entry of entries) {
     let judgement: Judgement;
     try {
@@ -91,15 +90,14 @@ function judgeScope(rule: AnyRule, scope: Scope, subjects: Subjects, inputs: Run
     }
     verdicts.add(entry, partial === undefined ? judgement : tempered(judgement, partial));
   }
-  tell(rule, scope, verdicts, found);
+  tellCounted(rule, scope, verdicts, found);
 }
 
-function tell(rule: AnyRule, scope: Scope, verdicts: Verdicts, found: Finding[]): void {
+function tellCounted(rule: AnyRule, scope: Scope, verdicts: Verdicts, found: Finding[]): void {
   for (const { outcome, total, judgement } of verdicts.counted()) {
     const together = { subject: scope, resourceId: `${scopeId(scope)}/${rule.subject}/${outcome}`, resourceName: undefined };
     found.push({ ...findingOf(rule, scope, together, judgement), count: total });
   }
-  for (const { entry, judgement } of verdicts.single) found.push(findingOf(rule, scope, entry, judgement));
 }
 
 /** What stands of a verdict that was given on incomplete inputs. */
@@ -114,11 +112,11 @@ function reasonsOf(needs: readonly Completeness[], state: 'missing' | 'partial')
   return reasons.size > 0 ? [...reasons].join('; ') : undefined;
 }
 
+/** A literal of one shape, then the fields that only some findings have: spreading would cost more than the rule. */
 function findingOf(rule: AnyRule, scope: Scope, entry: SubjectEntry, judgement: Judgement): Finding {
-  return {
+  const finding: Finding = {
     ruleId: rule.id,
     resourceId: entry.resourceId,
-    ...(entry.resourceName === undefined ? undefined : { resourceName: entry.resourceName }),
     kind: rule.subject,
     account: scope.account,
     region: scope.region,
@@ -127,9 +125,11 @@ function findingOf(rule: AnyRule, scope: Scope, entry: SubjectEntry, judgement: 
     title: rule.title,
     // Shared, and frozen where the runner or the rule made it so: findings are read, never changed.
     evidence: judgement.evidence as Evidence[],
-    ...(judgement.reason === undefined ? undefined : { reason: judgement.reason }),
     remediation: rule.remediation,
     controls: rule.controls as Finding['controls'],
     phase: rule.phase,
   };
+  if (entry.resourceName !== undefined) finding.resourceName = entry.resourceName;
+  if (judgement.reason !== undefined) finding.reason = judgement.reason;
+  return finding;
 }

@@ -12,14 +12,18 @@ const REASONS = 20;
 
 type Quiet = Exclude<Judgement['outcome'], 'fail'>;
 
-/** The verdicts of one rule in one scope, on their way to findings: each by itself, or counted where they are too many. */
+/** The verdicts of one rule in one scope, on their way to findings: told each by itself, or counted where they are too many. */
 export class Verdicts {
-  readonly single: { readonly entry: SubjectEntry; readonly judgement: Judgement }[] = [];
+  readonly #tell: (entry: SubjectEntry, judgement: Judgement) => void;
   readonly #quiet = new Map<Quiet, QuietVerdicts>();
+
+  constructor(tell: (entry: SubjectEntry, judgement: Judgement) => void) {
+    this.#tell = tell;
+  }
 
   add(entry: SubjectEntry, judgement: Judgement): void {
     if (judgement.outcome === 'fail') {
-      this.single.push({ entry, judgement });
+      this.#tell(entry, judgement);
       return;
     }
     let quiet = this.#quiet.get(judgement.outcome);
@@ -36,10 +40,10 @@ export class Verdicts {
     if (quiet.total > COUNTED_ABOVE) count(quiet.reasons, judgement.reason);
   }
 
-  /** Closes the tally: `single` then holds every verdict that is told by itself, and what is returned the counted ones. */
+  /** Tells what is left to tell one by one, and returns what is counted together. */
   counted(): { readonly outcome: Quiet; readonly total: number; readonly judgement: Judgement }[] {
     return [...this.#quiet].flatMap(([outcome, quiet]) => {
-      this.single.push(...quiet.kept);
+      for (const { entry, judgement } of quiet.kept) this.#tell(entry, judgement);
       if (quiet.total <= COUNTED_ABOVE) return [];
       return [{ outcome, total: quiet.total, judgement: { outcome, evidence: evidenceOf(quiet), ...reasonOf(outcome, quiet) } }];
     });
