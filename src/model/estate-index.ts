@@ -34,6 +34,7 @@ export class EstateIndex {
   readonly #views = new Map<string, ScopeView>();
   /** The same views by scope object: a look-up with a scope that was seen before builds no key string. */
   readonly #viewsOf = new WeakMap<Scope, ScopeView>();
+  #last: { readonly scope: Scope; readonly view: ScopeView } | undefined;
 
   constructor(estate: Estate) {
     this.estate = estate;
@@ -98,6 +99,8 @@ export class EstateIndex {
   }
 
   #view(scope: Scope): ScopeView {
+    // Millions of questions in a row are about one scope.
+    if (this.#last?.scope === scope) return this.#last.view;
     let view = this.#viewsOf.get(scope);
     if (!view) {
       const key = `${scope.account} ${scope.region}`;
@@ -105,6 +108,7 @@ export class EstateIndex {
       this.#views.set(key, view);
       this.#viewsOf.set(scope, view);
     }
+    this.#last = { scope, view };
     return view;
   }
 

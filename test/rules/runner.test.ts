@@ -103,3 +103,26 @@ test('a global kind is judged once, however many regions there are', () => {
   const estate = { ...estateOf({ rolePolicies: [{ id: 'web-role' }] }), regions: ['eu-west-1', 'us-east-1'] };
   expect(judgeAll(global, estate).map((finding) => [finding.resourceId, finding.region])).toEqual([['web-role', 'global']]);
 });
+
+describe('many alike', () => {
+  const many = (descriptions: Record<string, number>) => estateOf({
+    securityGroup: Object.entries(descriptions).flatMap(([Description, n]) => Array.from({ length: n }, (_, i) => ({ id: `sg-${Description}-${i}`, Description }))),
+  });
+  test('a thousand passes are told one by one', () => {
+    expect(judgeAll(rule, many({ '': 1000 }))).toHaveLength(1000);
+  });
+  test('one more, and they are counted in one finding; no fail is', () => {
+    const findings = judgeAll(rule, many({ '': 1001, 'open': 1002, 'other': 3 }));
+    expect(Object.fromEntries(Object.entries(Object.groupBy(findings, (finding) => finding.outcome)).map(([outcome, list]) => [outcome, list.length])))
+      .toEqual({ 'fail': 1002, 'pass': 1, 'not-applicable': 3 });
+    expect(findings.find((finding) => finding.outcome === 'pass')).toMatchObject({ resourceId: `${ACCOUNT}/${REGION}/securityGroup/pass`, count: 1001 });
+  });
+  test('every reason is kept with its number', () => {
+    const [counted] = judgeAll(rule, many({ boom: 700, other: 1100, '': 1 })).filter((finding) => finding.count !== undefined);
+    expect(counted).toMatchObject({ outcome: 'not-applicable', count: 1100, reason: 'not ours' });
+    const denied = judgeAll(rule, estateOf(many({ '': 1500 }).resources as Parameters<typeof estateOf>[0], { denied: ['networkInterface'] }));
+    expect(denied).toHaveLength(1);
+    expect(denied[0]).toMatchObject({ outcome: 'unknown', count: 1500 });
+    expect(denied[0]?.reason).toContain('ec2:DescribeNetworkInterfaces');
+  });
+});
