@@ -34,6 +34,6 @@ export const memoryNotMeasured = defineRule({
     // That CloudWatch answered for this instance at all tells an absent agent from metrics that nobody could or would read.
     const cpu = readFigure(context.insight, [instance.id, instance.arn], { namespace: 'AWS/EC2', metric: 'CPUUtilization', stats: ['Maximum', 'Average', 'p99.5 of Maximum'] }, floor);
     if (!cpu.known) return undecided(`metrics of the instance are not known: ${cpu.reason}`);
-    return { ...fail({ text: `CloudWatch reports the CPU of the instance and no memory: ${memory.reason}`, basis: 'metric' }), fromAbsence: true };
+    return fail({ text: `CloudWatch reports the CPU of the instance and no memory: ${memory.reason}`, basis: 'metric' });
   },
 });

@@ -42,6 +42,6 @@ export const volumeWithoutBackup = defineRule({
     const gap = [context.completeness('snapshot'), context.completeness('protectedResource')].flatMap((each) => (each.state === 'complete' ? [] : [each.reason]));
     const copies = last === undefined || days === undefined ? 'no snapshot and no recovery point' : `the last copy is of ${dateOf(last)}, ${days} days ago`;
     if (gap.length > 0) return undecided(`${copies} was found, and not all were looked at: ${gap.join('; ')}`);
-    return { ...fail({ text: `${copies} (at most ${most} days); attached to ${attached.join(', ')}`, basis: 'configuration' }), fromAbsence: true };
+    return fail({ text: `${copies} (at most ${most} days); attached to ${attached.join(', ')}`, basis: 'configuration' });
   },
 });

@@ -12,6 +12,8 @@ truthTable(dataOnInstanceStore, 'i-1', [
   ['not measured', 'unknown', store],
   ['measured without an answer', 'unknown', store, writes(null)],
   ['a type without a store', 'not-applicable', { ...store, instanceType: [{ id: 'm5d.large', InstanceType: 'm5d.large', InstanceStorageSupported: false }] }],
+  ['a type that only states a size', 'fail critical', { ...store, instanceType: [{ id: 'm5d.large', InstanceType: 'm5d.large', InstanceStorageInfo: { TotalSizeInGB: 75 } }] }, writes(2048)],
+  ['a type that states nothing of it', 'not-applicable', { ...store, instanceType: [{ id: 'm5d.large', InstanceType: 'm5d.large' }] }],
   ['a type that nobody described', 'unknown', { ...store, instanceType: [] }],
   ['types denied', 'unknown', { ...store, instanceType: [] }, { denied: ['instanceType'] }],
   ['stopped', 'not-applicable', { instance: [stopped] }],

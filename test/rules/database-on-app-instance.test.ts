@@ -1,7 +1,7 @@
 import { databaseOnAppInstance } from '../../src/rules/database-on-app-instance.ts';
 import { exposure } from './case.ts';
 import { boot, component, running, script, stopped, targeted, workload } from './known-facts.ts';
-import { truthTable } from './truth-table.ts';
+import { truthTable, type Row } from './truth-table.ts';
 
 const web = { instance: [running()], targetHealth: [targeted(80)], userData: [script()] };
 const edge = { from: 'i-2', to: 'i-1', protocol: 'tcp', port: 3306, confidence: 1 } as const;
@@ -20,6 +20,9 @@ truthTable(databaseOnAppInstance, 'i-1', [
   ['a script that could not be decoded', 'unknown', { ...web, userData: [script({ encoding: 'binary' })] }],
   ['MySQL on a host that serves nothing', 'not-applicable', { instance: [running()] }, { insight: { components: [mysql] } }],
   ['behind a balancer, but for its database port', 'not-applicable', { instance: [running()], targetHealth: [targeted(3306)] }, { insight: { components: [mysql] } }],
+  ...[80, 443, 3000, 5000, 8000, 8999].map((port): Row => [`MySQL behind a balancer on ${port}`, 'fail high', { ...web, targetHealth: [targeted(port)] }, { insight: { components: [mysql] } }]),
+  ...[79, 7999, 9000].map((port): Row => [`MySQL behind a balancer on ${port}`, 'not-applicable', { ...web, targetHealth: [targeted(port)] }, { insight: { components: [mysql] } }]),
+  ['MySQL on a host with a wide opening', 'not-applicable', { instance: [running()] }, { insight: { components: [mysql], exposures: [exposure({ fromPort: 80, toPort: 81 })] } }],
   ['MySQL, target health denied', 'unknown', { instance: [running()] }, { denied: ['targetHealth'], insight: { components: [mysql] } }],
   ['stopped', 'not-applicable', { instance: [stopped] }],
 ]);

@@ -7,6 +7,7 @@ const version = (number: number, data = {}) => ({ id: `lt-1:${number}`, LaunchTe
 const group = (specification = {}): Literals => ({ autoScalingGroup: [{ id: 'web', AutoScalingGroupName: 'web', LaunchTemplate: { LaunchTemplateId: 'lt-1', ...specification } }], launchTemplate: [template] });
 const required = { MetadataOptions: { HttpTokens: 'required' } };
 const optional = { MetadataOptions: { HttpTokens: 'optional' } };
+const image = { id: 'ami-1', ImageId: 'ami-1', ImdsSupport: 'v2.0' };
 const configuration = (MetadataOptions?: { HttpTokens: string }): Literals => ({
   autoScalingGroup: [{ id: 'web', AutoScalingGroupName: 'web', LaunchConfigurationName: 'lc' }],
   launchConfiguration: [{ id: 'lc', LaunchConfigurationName: 'lc', MetadataOptions }],
@@ -24,6 +25,8 @@ truthTable(launchSourceAllowsImdsv1, 'web', [
   }],
   ['silent, and nothing decides instead', 'fail medium', { ...group(), launchTemplateVersion: [version(3)] }, { says: /neither/ }],
   ['silent, the account requires tokens', 'pass', { ...group(), launchTemplateVersion: [version(3)], instanceMetadataDefaults: [{ id: 'eu-west-1', AccountLevel: { HttpTokens: 'required' } }] }],
+  ['silent, the image requires tokens', 'pass', { ...group(), launchTemplateVersion: [version(3, { ImageId: 'ami-1' })], image: [image] }, { says: /image ami-1 requires tokens/ }],
+  ['silent, the image is not known', 'unknown', { ...group(), launchTemplateVersion: [version(3, { ImageId: 'ami-1' })] }, { denied: ['image'] }],
   ['silent, the account is not known', 'unknown', { ...group(), launchTemplateVersion: [version(3)] }, { denied: ['instanceMetadataDefaults'], says: /GetInstanceMetadataDefaults/ }],
   ['a launch configuration that is silent', 'fail medium', configuration()],
   ['a launch configuration that requires tokens', 'pass', configuration({ HttpTokens: 'required' })],

@@ -6,6 +6,7 @@ const linux = { PlatformDetails: 'Linux/UNIX', UsageOperation: 'RunInstances' };
 
 truthTable(licensedSoftware, 'i-1', [
   ['plain Linux', 'pass', { instance: [running(linux)] }],
+  ['Linux, by the platform alone', 'pass', { instance: [running({ PlatformDetails: 'Linux/UNIX' })] }],
   ['Windows', 'fail info', { instance: [running({ PlatformDetails: 'Windows', UsageOperation: 'RunInstances:0002' })] }, { says: /Windows Server \(UsageOperation RunInstances:0002\)/ }],
   ['Windows with SQL Server Standard', 'fail info', { instance: [running({ UsageOperation: 'RunInstances:0006' })] }, { says: /SQL Server Standard/ }],
   ['Red Hat, an operation that the table does not hold', 'fail info', { instance: [running({ PlatformDetails: 'Red Hat Enterprise Linux', UsageOperation: 'RunInstances:9999' })] }, { says: /Red Hat/ }],

@@ -14,6 +14,7 @@ truthTable(noGoldenImage, 'w-1', [
   ['an image of 180 days', 'pass', { instance: [on('i-1', 'ami-1')], image: [{ ...own, CreationDate: '2026-05-24T00:00:00Z' }] }, { insight: two }],
   ['a vendor\'s image, built at boot', 'fail medium', { instance: [on('i-1', 'ami-1')], image: [stock] }, { insight: { ...two, boot: [boot({ heavy: true })] }, says: /Canonical's image ami-1 and is built by its start script/ }],
   ['a vendor\'s image, running for 100 days', 'fail medium', { instance: [on('i-1', 'ami-1', '2026-08-12T00:00:00Z')], image: [stock] }, { insight: two, says: /100 days \(limit 90 days\)/ }],
+  ['a vendor\'s image, running for 90 days', 'pass', { instance: [on('i-1', 'ami-1', '2026-08-22T00:00:00Z')], image: [stock] }, { insight: two }],
   ['a vendor\'s image, light and young', 'pass', { instance: [on('i-1', 'ami-1')], image: [stock] }, { insight: two }],
   ['an image that is gone', 'unknown', { instance: [on('i-1', 'ami-1')] }, { insight: two }],
   ['no image stated', 'unknown', { instance: [on('i-1', undefined)] }, { insight: two }],

@@ -17,6 +17,7 @@ truthTable(stateOnLocalDisk, 'i-1', [
   ['a small root volume only', 'pass', plain],
   ['uploads in the start script', 'fail high', plain, { insight: { boot: [boot({ state: [{ kind: 'uploads', evidence: [{ text: 'mkdir /var/www/uploads', basis: 'text', line: 9 }] }] })] }, says: /uploads/ }],
   ['a data volume that is written all day', 'fail high', data, { ...writes(51), says: /more than 50 KiB\/s/ }],
+  ['a data volume that is written at the limit', 'pass', data, writes(50)],
   ['a data volume that is hardly written', 'pass', data, writes(49)],
   ['hardly written, in half a window', 'unknown', data, { ...writes(49, 0.5), says: /too few/ }],
   ['written all day, in half a window', 'fail high', data, writes(51, 0.5)],

@@ -12,6 +12,7 @@ truthTable(threatDetectionOff, undefined, [
   ['no recorder', 'fail medium', detector('ENABLED')],
   ['a detector whose state nobody knows', 'unknown', { ...detector(), ...recorder(true) }],
   ['a recorder whose state nobody knows', 'unknown', { ...detector('ENABLED'), ...recorder() }],
+  ['no detector among those that arrived', 'unknown', recorder(true), { partial: ['detector'] }],
   ['detectors denied', 'unknown', recorder(true), { denied: ['detector'] }],
   ['recorders denied', 'unknown', detector('ENABLED'), { denied: ['configurationRecorder'] }],
 ]);
