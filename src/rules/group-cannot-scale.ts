@@ -30,7 +30,7 @@ export const groupCannotScale = defineRule({
     const faults: Evidence[] = [];
     const { MinSize: min, MaxSize: max, DesiredCapacity: desired } = group;
     if (min !== undefined && min === max) faults.push({ text: `minimum and maximum are both ${min}, desired ${desired ?? '?'}`, basis: 'configuration' });
-    const suspended = (group.SuspendedProcesses ?? []).flatMap((process) => process.ProcessName ?? []).filter((name) => NEEDED.has(name)).sort();
+    const suspended = (group.SuspendedProcesses ?? []).flatMap((suspension) => suspension.ProcessName ?? []).filter((name) => NEEDED.has(name)).sort();
     if (suspended.length > 0) faults.push({ text: `suspended: ${suspended.join(', ')}`, basis: 'configuration' });
     const policies = context.where('scalingPolicy', 'group', (policy) => [policy.AutoScalingGroupName], group.id).filter((policy) => policy.Enabled !== false);
     const actions = context.where('scheduledAction', 'group', (action) => [action.AutoScalingGroupName], group.id);

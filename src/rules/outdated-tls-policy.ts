@@ -15,7 +15,7 @@ export const outdatedTlsPolicy = defineRule({
   needs: [],
   wants: ['sslPolicy'],
   controls: [...securityHub('ELB.17'), ...wellArchitected('SEC09-BP02')],
-  why: 'Legacy clients decide the policy of the new entry point: count them (ClientTLSNegotiationErrorCount, ssl_protocol in the access logs) before the cut-over forces it. ELBSecurityPolicy-2016-08 is what a listener gets that names none outside the console.',
+  why: 'Legacy clients decide the policy of the new entry point: count them (ClientTLSNegotiationErrorCount, ssl_protocol in the access logs) before the cut-over forces it. ELBSecurityPolicy-2016-08 is what the CLI and CloudFormation give to a listener that names none.',
   remediation: {
     summary: 'Choose a current policy; watch ClientTLSNegotiationErrorCount afterwards.',
     command: 'aws elbv2 modify-listener --listener-arn <listener-arn> --ssl-policy ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09',
