@@ -5,6 +5,7 @@ import type { Source } from '../sources/source.ts';
 import { Ledger } from './ledger.ts';
 import { Progress } from './progress.ts';
 import { ResourceStore } from './resources.ts';
+import { Scrubber } from '../scrub.ts';
 import { UserDataReader } from './user-data-reader.ts';
 
 /** Told of every page, without its secrets, and of the ids that it was asked about. */
@@ -23,6 +24,7 @@ export interface CollectionOptions {
 export class Collection {
   readonly source: Source;
   readonly ledger = new Ledger();
+  readonly scrubber = new Scrubber();
   readonly resources = new ResourceStore();
   readonly userData: UserDataReader;
   readonly progress: Progress;

@@ -2,7 +2,6 @@ import { isGone, stringsIn, textOf, type JsonObject } from '../../aws/index.ts';
 import type { CoverageOutcome } from '../../model/index.ts';
 import { itemsAt, joinPages, listField } from '../items.ts';
 import type { Context, Each, Listing, Place } from '../listing.ts';
-import { scrub } from '../scrub.ts';
 import type { Question } from '../sources/source.ts';
 import { CallFold, NOT_ASKED, type Tally } from './call-fold.ts';
 import type { Collection } from './collection.ts';
@@ -138,9 +137,9 @@ export class ListingRun {
   /** Takes in one page: user data first, then the rest without its secrets. Returns how many items it held. */
   #take(page: JsonObject, context: Context, ids: readonly string[]): number {
     const { spec } = this;
-    const { resources, userData, record } = this.#collection;
+    const { resources, userData, scrubber, record } = this.#collection;
     if (spec.userData) for (const item of this.#itemsOf(page)) for (const found of spec.userData(item, context)) userData.read(found, this.#place);
-    const clean = scrub(page);
+    const clean = scrubber.scrub(page);
     record?.(spec, context, clean, ids);
     for (const id of stringsIn(page['AskedAbout'])) this.#answered.add(id);
     const items = this.#itemsOf(clean).flatMap((item) => spec.shape?.(item, context) ?? item);
