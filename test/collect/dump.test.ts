@@ -140,11 +140,11 @@ describe('what is missing or broken', () => {
     ['a page token is left', { Subnets: [{ SubnetId: 'subnet-1' }], NextToken: 'more' }, 'partial', 1],
     ['pages, the last with a token', [{ Subnets: [{ SubnetId: 'subnet-1' }], NextToken: 'a' }, { Subnets: [{ SubnetId: 'subnet-2' }], NextToken: 'b' }], 'partial', 2],
     ['pages, all of them', [{ Subnets: [{ SubnetId: 'subnet-1' }], NextToken: 'a' }, { Subnets: [{ SubnetId: 'subnet-2' }] }], 'ok', 2],
-    ['an item that makes no sense', { Subnets: [{ SubnetId: 'subnet-1' }, { SubnetId: 7 }, { VpcId: 'vpc-1' }] }, 'partial', 3],
+    ['an item that makes no sense', { Subnets: [{ SubnetId: 'subnet-1' }, { SubnetId: 7 }, { VpcId: 'vpc-1' }, { SubnetId: 'subnet-4', CidrBlock: 7 }] }, 'partial', 4],
   ])('%s', async (_name, file, outcome, items) => {
     const estate = await read({ 'eu-west-1/ec2-describe-vpcs.json': VPCS, 'eu-west-1/ec2-describe-subnets.json': file });
     expect(entryOf(estate, 'ec2', 'DescribeSubnets')).toMatchObject({ outcome, items });
-    expect(estate.resources.subnet?.length).toBe(Math.min(items, outcome === 'partial' && items === 3 ? 1 : items));
+    expect(estate.resources.subnet?.length).toBe(Math.min(items, outcome === 'partial' && items === 4 ? 1 : items));
   });
 
   test('an image that is in use but not in the file is not known to be gone', async () => {
@@ -153,6 +153,7 @@ describe('what is missing or broken', () => {
       'eu-west-1/ec2-describe-images.json': { Images: [{ ImageId: 'ami-2' }] },
     });
     expect(entryOf(estate, 'ec2', 'DescribeImages')).toMatchObject({ outcome: 'partial', message: expect.stringContaining('in use, but not in the file') });
+    expect(entryOf(estate, 'ec2', 'DescribeImages (in use)')).toMatchObject({ outcome: 'partial', pages: 1 });
   });
 
   test('files of other operations are counted', async () => {
