@@ -34,7 +34,7 @@ export function currentGraph(estate: Estate, insight: Insight): DiagramGraph {
   if (empty > 0) notes.push(`${empty} ${empty === 1 ? 'subnet has' : 'subnets have'} nothing to draw.`);
 
   const inSight = (node: DiagramNode) => node.parent === undefined || !subnetById.has(node.parent) || kept.has(node.parent);
-  const body = [...outer, ...placed].filter(inSight);
+  const body = [...outer, ...placed].filter(inSight).sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
   const edges = connections(estate, insight, groups, body, notes);
   const usesInternet = edges.some((edge) => edge.from === INTERNET);
   const nodes = [...(usesInternet ? [{ id: INTERNET, kind: 'internet' as const, title: 'Internet', lines: [] }] : []), ...body];

@@ -58,14 +58,14 @@ export interface PlacedGraph {
   readonly routes: readonly { readonly points: readonly Point[]; readonly label?: Box | undefined }[];
 }
 
-/** Merges edges that join the same boxes in the same style; drops loops and edges to boxes that are not drawn. */
+/** Merges edges that join the same boxes in the same style; drops loops and edges to boxes that are not drawn. In one order, whatever theirs was. */
 export function tidyEdges(edges: readonly DiagramEdge[], nodes: readonly DiagramNode[]): readonly DiagramEdge[] {
   const drawn = new Set(nodes.map((node) => node.id));
   const groups = Map.groupBy(edges.filter((edge) => edge.from !== edge.to && drawn.has(edge.from) && drawn.has(edge.to)), (edge) => `${edge.from}\n${edge.to}\n${edge.style}`);
-  return [...groups.values()].flatMap((group) => {
+  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, group]) => {
     const [first] = group;
     if (!first) return [];
-    const labels = [...new Set(group.map((edge) => edge.label).filter((label) => label !== ''))];
+    const labels = [...new Set(group.map((edge) => edge.label).filter((label) => label !== ''))].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1));
     return [{ ...first, label: labels.length > 3 ? `${labels.slice(0, 3).join(', ')} +${labels.length - 3}` : labels.join(', ') }];
   });
 }

@@ -8,6 +8,8 @@ export interface Cell {
   readonly code?: boolean;
   /** A second, quieter line. */
   readonly sub?: string;
+  /** Several statements of equal weight, instead of `text`. */
+  readonly lines?: readonly string[];
   /** Shown as a mark of this tone. */
   readonly tone?: Tone;
 }
@@ -68,6 +70,11 @@ export function code(text: string, sub?: string): Cell {
 
 export function mark(text: string, tone: Tone, sub?: string): Cell {
   return sub === undefined ? { text, tone } : { text, tone, sub };
+}
+
+/** Statements below each other; one alone is plain text. */
+export function statements(lines: readonly string[], none: string): Cell {
+  return lines.length > 1 ? { text: '', lines } : { text: lines[0] ?? none };
 }
 
 export function withSub(text: string, sub: string | undefined): Cell {

@@ -17,7 +17,14 @@ const FREE = new Set([
 /** The sample run with a payload behind every string that could carry one. */
 export function hostileRun(): Run {
   let turn = 0;
+  // The same value is poisoned in the same way everywhere, so that what belongs together still does.
+  const poisoned = new Map<string, string>();
   const poison = (value: string) => {
+    const text = poisoned.get(value) ?? mix(value);
+    poisoned.set(value, text);
+    return text;
+  };
+  const mix = (value: string) => {
     turn += 1;
     return turn % 3 === 0 ? `${PAYLOADS[turn % PAYLOADS.length] ?? ''}${value}` : `${value}${PAYLOADS[turn % PAYLOADS.length] ?? ''}`;
   };

@@ -5,7 +5,7 @@ import { dailyShape } from '../charts/daily-shape.ts';
 import type { Context } from '../context.ts';
 import { byText } from '../order.ts';
 import { day, listed, measure, money, month, percent } from '../quantity.ts';
-import { mark, table, withSub, type TableView } from '../table.ts';
+import { code, mark, table, withSub, type TableView } from '../table.ts';
 
 export interface ChartView { readonly title: string; readonly detail: string; readonly drawing: SvgNode; readonly key?: readonly { readonly name: string; readonly tone: number }[] }
 
@@ -26,20 +26,22 @@ const BANDS = 5;
 export function baselineView(context: Context): BaselineView {
   const { baseline } = context.run;
   const days = baseline.window ? `${day(baseline.window.start)} to ${day(baseline.window.end)}` : '';
-  const shapes = baseline.series.filter((series) => series.periodSec === 3600 && series.values.some((value) => value !== null));
+  // One curve for each resource and metric: the mean, where there is one.
+  const hourly = baseline.series.filter((series) => series.periodSec === 3600 && series.values.some((value) => value !== null));
+  const shapes = [...Map.groupBy(hourly, (series) => `${series.resourceId} ${series.metric}`).values()].flatMap((group) => group.find((series) => series.stat === 'Average') ?? group.slice(0, 1));
   const charts = [...shapes].sort(byPeak).slice(0, CHART_LIMIT);
   const figures = [...baseline.utilisation].sort((a, b) => byText(key(context, a), key(context, b)));
   return {
     lead: days === '' ? '' : `Measured from ${days}.`,
     ...(baseline.utilisation.length === 0 && baseline.series.length === 0 ? { absent: 'Utilisation was not measured in this run: metrics were not asked for or no metric was returned.' } : {}),
     charts: charts.map((series, index) => ({
-      title: `${context.nameOf(series.resourceId).name}: ${metricWords(series.metric)}`, detail: 'a typical day, UTC',
+      title: `${context.nameOf(series.resourceId).name}: ${metricWords(series.metric)}`, detail: `${series.stat.toLowerCase()}, a typical day, UTC`,
       drawing: dailyShape(`day-${index}`, `${metricWords(series.metric)} over a typical day`, series.unit, typicalDay(series)),
     })),
     ...(shapes.length > charts.length ? { moreCharts: `${shapes.length - charts.length} further series are not drawn; all are in report.json.` } : {}),
     ...(figures.length > 0 ? {
       figures: table('Utilisation', ['Resource', 'Metric', 'Statistic', { title: 'Value', end: true }, 'Sample'], figures.map((item) => [
-        context.nameOf(item.resourceId).name, withSub(metricWords(item.metric), item.namespace), item.stat,
+        context.nameOf(item.resourceId).name, code(item.metric, item.namespace), item.stat,
         item.value === null ? mark('unknown', 'unknown', item.reason) : measure(item.value, item.unit), sample(item),
       ]), { open: 15 }),
     } : {}),
@@ -106,10 +108,14 @@ function serviceWords(service: string): string {
     .replace(/^(Amazon|AWS) /, '').replace(/^AmazonCloudWatch$/, 'CloudWatch');
 }
 
-/** `CPUUtilization` as `CPU utilization`, `mem_used_percent` as `mem used percent`. */
+const METRICS: Readonly<Record<string, string>> = {
+  CPUUtilization: 'processor', mem_used_percent: 'memory', RequestCount: 'requests', TargetResponseTime: 'response time', NetworkIn: 'network in', NetworkOut: 'network out',
+  DatabaseConnections: 'connections', FreeableMemory: 'free memory', VolumeReadOps: 'volume reads', VolumeWriteOps: 'volume writes', CPUCreditBalance: 'processor credits', BurstBalance: 'burst balance',
+};
+
+/** What a metric measures, in a word or two; CloudWatch's own name where we have none. */
 function metricWords(metric: string): string {
-  const spaced = metric.replaceAll('_', ' ').replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2');
-  return spaced.split(' ').map((word, index) => (index === 0 || /^[A-Z0-9]{2,}$/.test(word) ? word : word.toLowerCase())).join(' ');
+  return METRICS[metric] ?? metric;
 }
 
 function sample(item: UtilisationFigure) {

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../model/index.ts';
 import { byText } from '../order.ts';
 import type { Context } from '../context.ts';
 import { count, day, plural } from '../quantity.ts';
-import { mark, table, withSub, type Cell, type TableView } from '../table.ts';
+import { mark, statements, table, withSub, type Cell, type TableView } from '../table.ts';
 import { INTERRUPTS, PHASE, SEVERITIES, SEVERITY } from '../words.ts';
 
 /** One rule that is not met, with everything it is not met on. */
@@ -11,6 +11,8 @@ export interface RuleBlock {
   readonly anchor: string;
   readonly title: string;
   readonly severity: { readonly word: string; readonly tone: Severity };
+  /** Unfolded from the start: what must be dealt with before or during the migration. */
+  readonly open: boolean;
   readonly tally: string;
   readonly phase: string;
   readonly why?: string;
@@ -90,6 +92,7 @@ function block(context: Context, group: readonly Finding[]): RuleBlock {
     anchor: `rule-${slug(first.ruleId)}`,
     title: first.title,
     severity: { word: SEVERITY[severity], tone: severity },
+    open: severity === 'critical' || severity === 'high',
     tally: `not met on ${count(failed.length)} of ${plural(judged, 'resource')}${unknown > 0 ? `, unknown on ${count(unknown)}` : ''}`,
     phase: PHASE[first.phase],
     ...(text ? { why: text.why } : {}),
@@ -112,13 +115,13 @@ function resource(context: Context, finding: Finding): Cell {
   return { text: shown, code: shown === id, ...(shown === id && place === '' ? {} : { sub: `${shown === id ? '' : id}${place}`.replace(/^ · /, '') }) };
 }
 
-/** Every piece of evidence in one cell, with the line it stands on and what kind of evidence it is. */
-function evidence(finding: Finding): string {
+/** Every piece of evidence, with the line it stands on and what kind of evidence it is. */
+function evidence(finding: Finding): Cell {
   const pieces = finding.evidence.map((piece) => {
-    const from = [piece.line === undefined ? '' : `line ${piece.line}`, piece.basis === undefined || piece.basis === 'configuration' ? '' : piece.basis].filter((word) => word !== '').join(', ');
+    const from = [piece.line === undefined || piece.text.includes(`line ${piece.line}`) ? '' : `line ${piece.line}`, piece.basis === undefined || piece.basis === 'configuration' ? '' : piece.basis].filter((word) => word !== '').join(', ');
     return from === '' ? piece.text : `${piece.text} (${from})`;
   });
-  return pieces.length === 0 ? 'no evidence was recorded' : pieces.join('; ');
+  return statements(pieces, 'no evidence was recorded');
 }
 
 function worst(group: readonly Finding[]): number {

@@ -10,7 +10,7 @@ export interface StepView {
   readonly why: string;
   readonly facts: string;
   readonly preconditions: readonly string[];
-  readonly actions: readonly string[];
+  readonly actions: readonly { readonly text: string; readonly command: string }[];
   readonly checks: readonly string[];
   readonly rollback: string;
   readonly closes: string;
@@ -50,11 +50,17 @@ function stepView(context: Context, step: PlanStep): StepView {
     why: step.why,
     facts: `${effort(step.effortDays)} · ${INTERRUPTS[step.interrupts]}`,
     preconditions: step.preconditions,
-    actions: step.actions,
+    actions: step.actions.map(action),
     checks: step.checks.map((check) => checkText(context, check)),
     rollback: step.rollback,
     closes: step.closes.length === 0 ? '' : `Closes ${plural(step.closes.length, 'finding')}: ${listed([...new Set(step.closes.map((item) => item.ruleId))], 6)}`,
   };
+}
+
+/** A sentence and the command that does it, where an action holds both, either, or (`Sentence. — aws …`) one after the other. */
+function action(text: string): { readonly text: string; readonly command: string } {
+  const found = /^(?:(.*?)\s+[—–-]\s+)?((?:aws|docker|kubectl|git|mysqldump|pg_dump)\s.*)$/s.exec(text);
+  return found ? { text: found[1] ?? '', command: found[2] ?? '' } : { text, command: '' };
 }
 
 function checkText(context: Context, check: Check): string {
