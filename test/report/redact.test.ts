@@ -13,7 +13,8 @@ describe('--redact', () => {
   test.each(FORMAT_IDS)('%s holds nothing that tells whose account it is', async (format) => {
     for (const file of await renderReport(sampleRun(), format, { redact: true })) {
       // Pseudonym addresses are from the documentation ranges too, so addresses are looked for where their pseudonym differs.
-      for (const word of TELLING.filter((item) => !item.startsWith('203.0.113.'))) expect(file.content.includes(word), `${file.name}: ${word}`).toBe(false);
+      const told = TELLING.filter((word) => !word.startsWith('203.0.113.') && file.content.includes(word));
+      expect({ name: file.name, told }).toEqual({ name: file.name, told: [] });
     }
   });
 
