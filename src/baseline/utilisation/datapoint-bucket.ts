@@ -1,7 +1,7 @@
 /** Datapoints that GetMetricData hands out per second for starts more than three hours ago. Source: CloudWatch service quotas. */
-const POINTS_PER_SECOND = 396_000;
+export const POINTS_PER_SECOND = 396_000;
 /** What may be asked for at once before the rate applies; above it an account of some hundred instances is paced. */
-const BURST_POINTS = 10 * POINTS_PER_SECOND;
+export const BURST_POINTS = 10 * POINTS_PER_SECOND;
 
 /** Puts a request off until the datapoints that it asks for are within the quota. Times in ms. */
 export interface DatapointBucket {

@@ -4,7 +4,7 @@ import type { Grids } from './grids.ts';
 import type { MetricBatch } from './batches.ts';
 import { POINTS_PER_REQUEST } from './batches.ts';
 import type { MetricQuery } from './metric-spec.ts';
-import { periodIndex } from './windows.ts';
+import { periodOfText } from './windows.ts';
 
 /** How a query went: `partial` where CloudWatch said that points are missing that it has. */
 export type QueryOutcome = 'complete' | Extract<CoverageOutcome, 'partial' | 'denied' | 'throttled' | 'failed'>;
@@ -74,7 +74,7 @@ function enterPoints({ query, values }: SeriesAnswer, grids: Grids, result: Json
     const stamp: JsonValue | undefined = stamps[i];
     const value: JsonValue | undefined = numbers[i];
     if (typeof stamp !== 'string' || typeof value !== 'number') continue;
-    const index = periodIndex(window, Date.parse(stamp));
+    const index = periodOfText(window, stamp);
     if (index !== undefined) values[index] = value;
   }
 }

@@ -57,3 +57,18 @@ export function periodIndex(window: MetricWindow, timestampMs: number): number |
   if (timestampMs < window.startMs || timestampMs >= window.endMs) return undefined;
   return Math.floor((timestampMs - window.startMs) / (window.periodSec * 1000));
 }
+
+const starts = new WeakMap<MetricWindow, ReadonlyMap<string, number>>();
+
+/**
+ * The same for the text of an instant, `2026-11-06T10:00:00.000Z`. The texts of the window's own starts are looked up: a run reads them a
+ * hundred million times, and reading a date costs ten times as much.
+ */
+export function periodOfText(window: MetricWindow, timestamp: string): number | undefined {
+  let known = starts.get(window);
+  if (!known) {
+    known = new Map(Array.from({ length: window.points }, (_, index) => [new Date(window.startMs + index * window.periodSec * 1000).toISOString(), index]));
+    starts.set(window, known);
+  }
+  return known.get(timestamp) ?? periodIndex(window, Date.parse(timestamp));
+}
