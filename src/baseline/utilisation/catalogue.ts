@@ -181,3 +181,10 @@ export const NAT_GATEWAY: readonly MetricSpec[] = [
   counter('ErrorPortAllocation', 'no-data', 'day'),
   gauge('ActiveConnectionCount', 'Maximum', COUNT, 'hour'),
 ];
+
+/** How many clients hang on a shared file system, and how close it is to its own limits. */
+export const FILE_SYSTEM: readonly MetricSpec[] = [
+  counter('ClientConnections', 'no-data', 'day'),
+  gauge('PercentIOLimit', 'Maximum', PERCENT),
+  gauge('BurstCreditBalance', 'Minimum', 'Bytes'),
+];

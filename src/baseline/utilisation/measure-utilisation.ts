@@ -19,6 +19,8 @@ import { shownWindow } from './windows.ts';
 const IN_FLIGHT_PER_SCOPE = 6;
 const IN_FLIGHT = 8;
 
+const TASK = 'metrics';
+
 export interface UtilisationOptions {
   readonly accounts: readonly AwsAccount[];
   readonly estate: Estate;
@@ -53,6 +55,7 @@ export async function measureUtilisation(options: UtilisationOptions): Promise<{
     return { utilisation: { window: { start, end }, utilisation: [], series: [], correlations: [] }, coverage: [...agents.coverage, ...ledger.skipped('the price of the metrics was not approved')] };
   }
 
+  emit({ type: 'task-start', id: TASK, title: 'Metrics from CloudWatch', total: batches.length });
   const summary = new UtilisationSummary(grids, balancersOf(estate));
   const fetch = fetcher(options, (batch, calls, answers) => ledger.enter(batch, calls, answers));
   // Loads first: their answers wait in memory until all loads are known, every later one is summed up as it arrives.
@@ -60,6 +63,11 @@ export async function measureUtilisation(options: UtilisationOptions): Promise<{
   await fetch(batches.filter(holdsLoad), (answer) => (answer.query.spec.isLoad ? summary.take(answer) : waiting.push(answer)));
   for (const answer of waiting.splice(0)) summary.take(answer);
   await fetch(batches.filter((batch) => !holdsLoad(batch)), (answer) => summary.take(answer));
+  const outcomes = new Set(ledger.coverage().map(({ outcome }) => outcome));
+  emit({
+    type: 'task-end', id: TASK, outcome: [...outcomes].every((outcome) => outcome === 'ok') ? 'ok' : outcomes.has('ok') || outcomes.has('partial') ? 'partial' : 'failed',
+    note: `${ledger.calls} requests, ${plan.metrics} metrics`,
+  });
 
   return {
     utilisation: {
@@ -90,7 +98,7 @@ export async function measureUtilisation(options: UtilisationOptions): Promise<{
             for (const answer of answers) take(answer);
           });
           done += 1;
-          emit({ type: 'task-progress', id: 'metrics', done, total: batches.length });
+          emit({ type: 'task-progress', id: TASK, done, total: batches.length });
         });
       }));
     };

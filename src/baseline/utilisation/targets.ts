@@ -84,6 +84,7 @@ function dataQueries(estate: Estate): MetricQuery[] {
       ...catalogue.DATABASE,
       ...(/^db\.t\d/.test(database.DBInstanceClass ?? '') ? catalogue.DATABASE_BURST : []),
     ])),
+    ...resourcesOf(estate, 'fileSystem').flatMap((system) => ask(system, 'AWS/EFS', { FileSystemId: system.FileSystemId }, catalogue.FILE_SYSTEM)),
   ];
 }
 
