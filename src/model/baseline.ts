@@ -34,6 +34,9 @@ export const UtilisationSeries = z.object({
   start: z.string(),
   periodSec: z.number().int(),
   values: z.array(z.number().nullable()),
+  /** Of a series by the hour of the week: the UTC hour of the day with the highest mean, and the mean of Saturday and Sunday over that of the other days. */
+  peakHour: z.number().int().min(0).max(23).optional(),
+  weekendFactor: z.number().optional(),
 });
 export type UtilisationSeries = z.infer<typeof UtilisationSeries>;
 

@@ -4,7 +4,7 @@
  */
 export type UsageCategory =
   | 'compute' | 'compute-spot' | 'cpu-credits' | 'ebs-volume' | 'ebs-snapshot' | 'ebs-io' | 'nat-gateway' | 'data-transfer' | 'data-transfer-inter-az'
-  | 'public-ipv4' | 'load-balancer' | 'load-balancer-capacity' | 'vpc-endpoint' | 'database' | 'database-storage' | 'monitoring' | 'object-storage' | 'savings-plan' | 'unclassified';
+  | 'public-ipv4' | 'load-balancer' | 'load-balancer-capacity' | 'vpc-endpoint' | 'database' | 'database-storage' | 'database-extended-support' | 'dns' | 'monitoring' | 'object-storage' | 'savings-plan' | 'unclassified';
 
 /** First match wins. Patterns speak of the usage type without its region prefix. */
 const PATTERNS: readonly (readonly [pattern: RegExp, category: UsageCategory])[] = [
@@ -23,7 +23,9 @@ const PATTERNS: readonly (readonly [pattern: RegExp, category: UsageCategory])[]
   [/^(LCUUsage|NLCUUsage|ReservedLCUUsage|DataProcessing-Bytes)/, 'load-balancer-capacity'],
   [/^VpcEndpoint-/, 'vpc-endpoint'],
   [/^(InstanceUsage|Multi-AZUsage|InstanceUsageIOOptimized|Multi-AZClusterUsage|Aurora:Serverless)/, 'database'],
+  [/^ExtendedSupport:/, 'database-extended-support'],
   [/^(RDS:|Aurora:|RDSBackup)/, 'database-storage'],
+  [/^(DNS-Queries|HostedZone)/, 'dns'],
   [/^(CW:|CloudWatch|DataProcessing-Bytes-CW|VendedLog|TimedStorage-ByteHrs-CW)/, 'monitoring'],
   [/^(TimedStorage|Requests-Tier)/, 'object-storage'],
   [/SavingsPlan|^ComputeSP:|^EC2SP:/, 'savings-plan'],

@@ -3,6 +3,8 @@ import type { MetricQuery } from './metric-spec.ts';
 import { DAY_SEC, HOUR_SEC, type MetricWindow } from './windows.ts';
 
 const HOURS_OF_WEEK = 168;
+/** Monday to Friday come first. */
+const WORKDAY_HOURS = 120;
 /** 1970-01-05 was a Monday. */
 const FIRST_MONDAY_MS = 4 * DAY_SEC * 1000;
 
@@ -22,11 +24,25 @@ export function hourOfWeekSeries(query: MetricQuery, window: MetricWindow, value
     sums[hour] = (sums[hour] ?? 0) + value / perSecond;
     counts[hour] = (counts[hour] ?? 0) + 1;
   });
+  const means = Array.from(sums, (sum, hour) => (counts[hour] ? sum / (counts[hour] ?? 1) : null));
   const monday = window.startMs - hourOfWeek(window.startMs) * HOUR_SEC * 1000;
   return {
     resourceId: query.resourceId, metric: query.spec.metric, stat: 'mean by hour of the week', unit,
     start: new Date(monday).toISOString(), periodSec: HOUR_SEC,
-    values: Array.from(sums, (sum, hour) => (counts[hour] ? rounded(sum / (counts[hour] ?? 1)) : null)),
+    values: means.map((value) => (value === null ? null : rounded(value))), ...rhythmOf(means),
+  };
+}
+
+/** Peak hour and weekend factor; each only where every hour that it is made of was measured. */
+function rhythmOf(means: readonly (number | null)[]): Pick<UtilisationSeries, 'peakHour' | 'weekendFactor'> {
+  const known = means.filter((value) => value !== null);
+  if (known.length < HOURS_OF_WEEK) return {};
+  const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const byHour = Array.from({ length: 24 }, (_, hour) => meanOf(known.filter((__, index) => index % 24 === hour)));
+  const workdays = meanOf(known.slice(0, WORKDAY_HOURS));
+  return {
+    peakHour: byHour.indexOf(Math.max(...byHour)),
+    ...(workdays > 0 ? { weekendFactor: rounded(meanOf(known.slice(WORKDAY_HOURS)) / workdays) } : {}),
   };
 }
 

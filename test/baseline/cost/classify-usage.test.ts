@@ -10,6 +10,7 @@ it.each([
   ['USE1-USW2-AWS-Out-Bytes', 'data-transfer'], ['PublicIPv4:InUseAddress', 'public-ipv4'], ['EUC1-PublicIPv4:IdleAddress', 'public-ipv4'], ['ElasticIP:IdleAddress', 'public-ipv4'],
   ['LoadBalancerUsage', 'load-balancer'], ['LCUUsage', 'load-balancer-capacity'], ['USE1-VpcEndpoint-Hours', 'vpc-endpoint'],
   ['InstanceUsage:db.t3.medium', 'database'], ['Multi-AZUsage:db.m5.large', 'database'], ['RDS:GP2-Storage', 'database-storage'], ['RDS:ChargedBackupUsage', 'database-storage'],
+  ['ExtendedSupport:Yr1-Yr2:MySQL5.7', 'database-extended-support'], ['HostedZone', 'dns'], ['DNS-Queries', 'dns'],
   ['CW:MetricMonitorUsage', 'monitoring'], ['TimedStorage-ByteHrs', 'object-storage'],
   ['SomethingNew-Hours', 'unclassified'], ['', 'unclassified'],
 ])('%s is %s', (usageType, category) => expect(classifyUsage(usageType)).toBe(category));
