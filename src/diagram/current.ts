@@ -1,11 +1,14 @@
 import { resourcesOf, type Estate, type Insight } from '../model/index.ts';
 import { connections } from './connections.ts';
-import { tidyEdges, type DiagramContainer, type DiagramGraph, type DiagramNode, type NodeKind } from './graph.ts';
+import { tidyEdges, type DiagramContainer, type DiagramEdge, type DiagramGraph, type DiagramNode, type NodeKind } from './graph.ts';
 import { groupInstances } from './instance-groups.ts';
 import { uniqueId } from './unique-id.ts';
 
 /** Subnets drawn at most, those with the most instances first; the rest is counted in a note. */
-const SUBNET_LIMIT = 24;
+const SUBNET_LIMIT = 18;
+/** Arrows that a drawing bears: from the internet, and in all. */
+const WAYS_IN = 10;
+const ARROWS = 40;
 
 export const INTERNET = 'internet';
 
@@ -35,7 +38,7 @@ export function currentGraph(estate: Estate, insight: Insight): DiagramGraph {
 
   const inSight = (node: DiagramNode) => node.parent === undefined || !subnetById.has(node.parent) || kept.has(node.parent);
   const body = [...outer, ...placed].filter(inSight).sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
-  const edges = connections(estate, insight, groups, body, notes);
+  const edges = readable(tidyEdges(connections(estate, insight, groups, body, notes), [{ id: INTERNET }, ...body]), notes);
   const usesInternet = edges.some((edge) => edge.from === INTERNET);
   const nodes = [...(usesInternet ? [{ id: INTERNET, kind: 'internet' as const, title: 'Internet', lines: [] }] : []), ...body];
   const containers = networks(estate, insight, nodes, kept);
@@ -47,9 +50,22 @@ export function currentGraph(estate: Estate, insight: Insight): DiagramGraph {
     description: `${groups.reduce((sum, group) => sum + group.size, 0)} instances in ${resourcesOf(estate, 'vpc').length} networks; ${edges.filter((edge) => edge.from === INTERNET).length} ways in from the internet.`,
     containers,
     nodes: nodes.map((node) => (node.parent === undefined || known.has(node.parent) ? node : { ...node, parent: undefined })),
-    edges: tidyEdges(edges, nodes),
+    edges,
     notes,
   };
+}
+
+/** The most telling arrows: those of balancers and other entries before those of single boxes, traffic before permission. What is left out is counted. */
+function readable(edges: readonly DiagramEdge[], notes: string[]): readonly DiagramEdge[] {
+  const waysIn = edges.filter((edge) => edge.from === INTERNET);
+  const targets = new Set(edges.filter((edge) => edge.from !== INTERNET).map((edge) => edge.from));
+  const keptIn = new Set([...waysIn].sort((a, b) => Number(targets.has(b.to)) - Number(targets.has(a.to))).slice(0, WAYS_IN));
+  if (waysIn.length > WAYS_IN) notes.push(`${waysIn.length - WAYS_IN} further ways in from the internet have no arrow; what they reach is outlined.`);
+  const rank = { open: 0, restricted: 1, traffic: 2, permitted: 3 } as const;
+  const rest = edges.filter((edge) => edge.from !== INTERNET || keptIn.has(edge));
+  const kept = new Set([...rest].sort((a, b) => rank[a.style] - rank[b.style]).slice(0, ARROWS));
+  if (rest.length > ARROWS) notes.push(`${rest.length - ARROWS} further arrows are left out; the table of dependencies has them.`);
+  return rest.filter((edge) => kept.has(edge));
 }
 
 /** VPC, zone and subnet around the nodes that are drawn; public subnets before private ones, zones by name. */

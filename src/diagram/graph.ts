@@ -59,7 +59,7 @@ export interface PlacedGraph {
 }
 
 /** Merges edges that join the same boxes in the same style; drops loops and edges to boxes that are not drawn. In one order, whatever theirs was. */
-export function tidyEdges(edges: readonly DiagramEdge[], nodes: readonly DiagramNode[]): readonly DiagramEdge[] {
+export function tidyEdges(edges: readonly DiagramEdge[], nodes: readonly { readonly id: string }[]): readonly DiagramEdge[] {
   const drawn = new Set(nodes.map((node) => node.id));
   const groups = Map.groupBy(edges.filter((edge) => edge.from !== edge.to && drawn.has(edge.from) && drawn.has(edge.to)), (edge) => `${edge.from}\n${edge.to}\n${edge.style}`);
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, group]) => {

@@ -1,7 +1,7 @@
 import type { SvgNode } from '../diagram/svg.ts';
 import type { Run } from '../model/index.ts';
 import type { Context, RuleText } from './context.ts';
-import { terminalLine } from './escape/terminal.ts';
+import { terminalLine, terminalText } from './escape/terminal.ts';
 import { listed, minute } from './quantity.ts';
 import { resourceNames } from './resource-names.ts';
 import { aboutView } from './sections/about.ts';
@@ -60,10 +60,10 @@ export function reportView(run: Run, options: ViewOptions = {}) {
   return readable(view);
 }
 
-/** The same structure with every string on one line and free of controls. */
-function readable<T>(value: T): T {
-  if (typeof value === 'string') return terminalLine(value) as T;
-  if (Array.isArray(value)) return value.map(readable) as T;
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, readable(item)])) as T;
+/** The same structure with every string free of controls and on one line; commands keep their lines. */
+function readable<T>(value: T, field = ''): T {
+  if (typeof value === 'string') return (field === 'command' ? terminalText(value).trim() : terminalLine(value)) as T;
+  if (Array.isArray(value)) return value.map((item) => readable<unknown>(item, field)) as T;
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, readable<unknown>(item, name)])) as T;
   return value;
 }

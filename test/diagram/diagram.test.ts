@@ -49,8 +49,8 @@ describe('the graph of today', () => {
     if (!subnet || !instance) throw new Error('the sample has subnets');
     const subnets = Array.from({ length: 40 }, (_, index) => ({ ...subnet, id: `subnet-0many${index}`, SubnetId: `subnet-0many${index}` }));
     const graph = currentGraph({ ...other.estate, resources: { ...other.estate.resources, subnet: subnets, dbInstance: [], natGateway: [], instance: subnets.map((item, index) => ({ ...instance, id: `i-0many${index}`, SubnetId: item.id })) } }, { ...other.insight, subnets: [], dependencies: [] });
-    expect(graph.containers.filter((container) => container.kind === 'subnet')).toHaveLength(24);
-    expect(graph.notes).toContain('16 further subnets with resources are not drawn; the inventory lists them.');
+    expect(graph.containers.filter((container) => container.kind === 'subnet')).toHaveLength(18);
+    expect(graph.notes).toContain('22 further subnets with resources are not drawn; the inventory lists them.');
   });
 });
 
