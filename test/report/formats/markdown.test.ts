@@ -13,11 +13,20 @@ async function lines(run: ReturnType<typeof sampleRun>): Promise<string[]> {
   return (file?.content ?? '').split('\n');
 }
 
-/** Headings, list marks and tables, without their words: what a Markdown reader would build. */
+/** Headings, list marks, fences and tables, without their words: what a Markdown reader would build. Inside a fence nothing is a mark. */
 function structure(text: readonly string[]): string[] {
+  let fence = '';
   return text.flatMap((line) => {
+    if (fence !== '') {
+      if (line === fence) fence = '';
+      return [];
+    }
+    if (/^`{3,}$/.test(line)) {
+      fence = line;
+      return ['fence'];
+    }
     if (line.startsWith('|')) return [`| ${cells(line)}`];
-    const mark = /^(#{1,6}|[-*+]|\d+\.|>|`{3,})(?=\s|$)/.exec(line);
+    const mark = /^(#{1,6}|[-*+]|\d+\.|>)(?=\s|$)/.exec(line);
     return mark ? [mark[1] ?? ''] : [];
   });
 }
