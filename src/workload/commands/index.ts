@@ -1,7 +1,7 @@
-import { findCommand } from '../components/lookup.ts';
+import { findCommand, findPath } from '../components/lookup.ts';
 import { textOnLine } from '../shell/text.ts';
 import type { Invocation } from '../shell/walk.ts';
-import { type CommandContext, type CommandReader, optionOf } from './context.ts';
+import { type CommandContext, type CommandReader, lineText, optionOf } from './context.ts';
 import { readCompose, readDocker } from './containers.ts';
 import { readDownload, readGit, runsDownload } from './downloads.ts';
 import { readChocolatey, readComposer, readGem, readNpm, readPip, readWindowsFeature } from './libraries.ts';
@@ -9,7 +9,7 @@ import { readBuild, readDotnetInstall, readVersionManager } from './managers.ts'
 import { readExtras, readPackages, readRepository } from './packages.ts';
 import { readDotnet, readGo, readJava, readNode, readPhp, readPm2, readProgram, readPython, readRuby } from './processes.ts';
 import { readRunlevels, readService, readSystemctl, readWindowsService } from './services.ts';
-import { readAws, readCrontab, readDatabaseClient, readDirectory, readMount, readScheduledTask, readSed } from './state.ts';
+import { readAws, readCrontab, readRedirection, readDatabaseClient, readDirectory, readMount, readScheduledTask, readSed } from './state.ts';
 import { unwrap } from './wrappers.ts';
 
 const READERS = new Map<string, CommandReader>();
@@ -53,6 +53,7 @@ on(readCrontab, 'crontab');
 on(readScheduledTask, 'schtasks', 'schtasks.exe', 'register-scheduledtask');
 on(readDatabaseClient, 'mysql', 'mariadb', 'psql', 'pg_dump', 'pg_restore', 'mysqldump', 'redis-cli', 'mongo', 'mongosh', 'mongodump', 'sqlcmd');
 on(readAws, 'aws');
+on(readRedirection, 'iptables', 'firewall-cmd');
 
 const SHELLS = new Set(['bash', 'sh', 'dash', 'zsh', 'ash', 'ksh', 'eval', 'su', 'runuser', 'iex', 'invoke-expression']);
 
@@ -65,6 +66,8 @@ export function readCommand(invocation: Invocation, context: CommandContext): vo
   const inner: Invocation = { ...invocation, words: [base, ...words.slice(1)] };
   if (SHELLS.has(base)) return readShell(inner, context);
   if (/^\/etc\/(?:init\.d|rc\.d\/init\.d)\//.test(path)) return readService({ ...inner, words: ['service', base, ...words.slice(1)] }, context);
+  const owner = path.startsWith('/') ? findPath(path) : undefined;
+  if (owner && !findCommand(base, words[1])) context.sheet.component(owner.id, { source: 'command', text: lineText(inner), line: inner.line, conditional: inner.conditional });
   const reader = READERS.get(base);
   if (reader) {
     reader(inner, context);

@@ -136,6 +136,8 @@ export const readGo: CommandReader = (invocation, context) => {
   for (const port of portsOf(invocation.words.slice(2))) context.sheet.port(port);
 };
 
+const RABBITMQ_MANAGEMENT_PORT = 15_672;
+
 /** A program of the table, or any program started from a path with a port among its options. */
 export const readProgram: CommandReader = (invocation, context) => {
   const [name = '', first] = invocation.words;
@@ -144,6 +146,7 @@ export const readProgram: CommandReader = (invocation, context) => {
   if (match) {
     const ports = portsOf(rest);
     const onSocket = ports.length === 0 && rest.some((word) => /unix:|\.sock\b/.test(word));
+    if (name === 'rabbitmq-plugins' && rest.includes('rabbitmq_management')) context.sheet.port(RABBITMQ_MANAGEMENT_PORT);
     found(match.id, invocation, context, ports, !onSocket);
     if (/^(?:gunicorn|uvicorn|celery|daphne|uwsgi|hypercorn|django|flask)$/.test(match.id)) found('python', invocation, context, [], false);
     if (/^(?:puma|unicorn|sidekiq|thin|passenger|resque)$/.test(match.id)) found('ruby', invocation, context, [], false);

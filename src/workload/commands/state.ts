@@ -51,6 +51,13 @@ export const readCrontab: CommandReader = (invocation, context) => {
   if (invocation.input && !invocation.words.includes('-l')) context.write('/var/spool/cron/crontab', invocation.input, true);
 };
 
+/** `iptables … --dport 80 -j REDIRECT --to-port 3000`: a port that is taken in for another. */
+export const readRedirection: CommandReader = (invocation, context) => {
+  const text = invocation.words.join(' ');
+  const [, from, to] = /--dport\s+(\d+).*REDIRECT\s+--to-ports?\s+(\d+)/.exec(text) ?? /port=(\d+):proto=\w+:toport=(\d+)/.exec(text) ?? [];
+  for (const port of [from, to]) if (port !== undefined) context.sheet.port(Number(port));
+};
+
 /** schtasks, Register-ScheduledTask, at. */
 export const readScheduledTask: CommandReader = (invocation, context) => {
   const [, ...rest] = invocation.words;

@@ -90,7 +90,7 @@ const SERVER_PORTS: readonly { id: string; path: RegExp; port: RegExp }[] = [
   { id: 'postgresql', path: /postgresql[\w.-]*\.conf$/, port: /^\s*port\s*=\s*(\d+)/ },
   { id: 'mongodb', path: /mongod?[\w.-]*\.conf$/, port: /^\s*port\s*[:=]\s*(\d+)/ },
   { id: 'memcached', path: /memcached/, port: /^\s*(?:-p\s*|PORT="?)(\d+)/ },
-  { id: 'tomcat', path: /server\.xml$/, port: /<Connector\b[^>]*\bport="(\d+)"/ },
+  { id: 'tomcat', path: /server\.xml$/, port: /<Connector\b[^>]*\bport="(\d+)"|^\s*port="(\d+)"/ },
   { id: 'elasticsearch', path: /elasticsearch[\w.-]*\.yml$/, port: /^\s*http\.port\s*:\s*(\d+)/ },
   { id: 'opensearch', path: /opensearch[\w.-]*\.yml$/, port: /^\s*http\.port\s*:\s*(\d+)/ },
   { id: 'kibana', path: /kibana[\w.-]*\.yml$/, port: /^\s*server\.port\s*:\s*(\d+)/ },

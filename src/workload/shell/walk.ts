@@ -26,6 +26,8 @@ export interface ShellHost {
   setting(name: string, value: string, line: number): void;
   /** Counts one command; false once enough were followed (loops in loops). */
   spend(): boolean;
+  /** Whether enough were followed: loops end here. */
+  readonly exhausted: boolean;
 }
 
 const MAX_DEPTH = 24;
@@ -74,6 +76,7 @@ export class ShellWalk {
   #list(statements: readonly Statement[], around: Surroundings, input?: LinedText): LinedText | undefined {
     const outputs: LinedText[] = [];
     for (const statement of statements) {
+      if (this.#host.exhausted) break;
       const output = this.#node(statement.command, around, { input, background: statement.background === true });
       if (output) outputs.push(output);
     }
@@ -167,6 +170,7 @@ export class ShellWalk {
     const values = (node.wordlist ?? []).flatMap((word) => this.#expand(word, around)).slice(0, MAX_ITERATIONS);
     if (values.length === 0) return this.#list(node.body.commands, around);
     return joined(values.map((value) => {
+      if (this.#host.exhausted) return undefined;
       around.scope.variables.set(node.name.value, value);
       return this.#list(node.body.commands, around);
     }));

@@ -28,6 +28,10 @@ export class Reading implements ShellHost {
     this.#nesting -= 1;
   }
 
+  get exhausted(): boolean {
+    return this.#left <= 0;
+  }
+
   spend(): boolean {
     this.#left -= 1;
     return this.#left > 0;
