@@ -1,5 +1,5 @@
 // How few requests a baseline takes, how close it comes to what the quotas allow, and how much memory it holds.
-// Run: node test/bench/baseline.ts [instances of the measured run, 500 where absent]. 5,000 take seven minutes: that is CloudWatch's quota.
+// Run: node test/bench/baseline.ts [instances of the measured run, 500 where absent]. 5,000 take seven minutes: that is CloudWatch's quota of datapoints.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { openSession } from '../../src/aws/index.ts';

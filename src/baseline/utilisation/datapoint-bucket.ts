@@ -1,4 +1,8 @@
-/** Datapoints that GetMetricData hands out per second for starts more than three hours ago. Source: CloudWatch service quotas. */
+/**
+ * Datapoints that GetMetricData hands out per second for starts more than three hours ago, per account and region. The CloudWatch
+ * quotas page has this quota beside the one on requests; older copies of it say 90,000, and an account can have it raised. Where it
+ * is lower than this, requests are throttled and retried, so a run takes longer and loses nothing.
+ */
 export const POINTS_PER_SECOND = 396_000;
 /** What may be asked for at once before the rate applies; above it an account of some hundred instances is paced. */
 export const BURST_POINTS = 10 * POINTS_PER_SECOND;
