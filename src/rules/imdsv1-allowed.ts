@@ -1,7 +1,10 @@
 import { cis, securityHub, wellArchitected } from './controls.ts';
+import type { Evidence } from '../model/index.ts';
 import { COVERAGE_FLOOR, readFigure } from './facts/figure.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, pass, undecided } from './rule.ts';
+
+const OPTIONAL: Evidence = { text: 'HttpTokens is optional: requests without a session token are answered', basis: 'configuration' };
 
 /** `HttpTokens` is `optional` while the metadata endpoint is on. */
 export const imdsv1Allowed = defineRule({
@@ -30,12 +33,11 @@ export const imdsv1Allowed = defineRule({
     const options = instance.MetadataOptions;
     if (options?.HttpEndpoint === 'disabled' || options?.HttpTokens === 'required') return pass();
     if (options?.HttpTokens === undefined) return undecided('the description of the instance does not state MetadataOptions.HttpTokens');
-    const setting = { text: `HttpTokens is ${options.HttpTokens}: requests without a session token are answered`, basis: 'configuration' } as const;
     const calls = readFigure(context.insight, [instance.id, instance.arn], { namespace: 'AWS/EC2', metric: 'MetadataNoToken', stats: ['Sum'] }, context.threshold('coverage'));
-    if (!calls.known) return fail(setting, { text: `whether anything still calls without a token is not known: ${calls.reason}`, basis: 'metric' });
-    if (calls.value > 0) return fail(setting, calls.evidence, { text: 'something still calls without a token: upgrade it before tokens are required', basis: 'metric' });
+    if (!calls.known) return fail(OPTIONAL, { text: `whether anything still calls without a token is not known: ${calls.reason}`, basis: 'metric' });
+    if (calls.value > 0) return fail(OPTIONAL, calls.evidence, { text: 'something still calls without a token: upgrade it before tokens are required', basis: 'metric' });
     return calls.covered
-      ? fail(setting, calls.evidence, { text: 'nothing called without a token in that time: tokens can be required', basis: 'metric' })
-      : fail(setting, calls.evidence, { text: `fewer than ${context.threshold('coverage') * 100} % of datapoints arrived: 0 is no proof`, basis: 'metric' });
+      ? fail(OPTIONAL, calls.evidence, { text: 'nothing called without a token in that time: tokens can be required', basis: 'metric' })
+      : fail(OPTIONAL, calls.evidence, { text: `fewer than ${context.threshold('coverage') * 100} % of datapoints arrived: 0 is no proof`, basis: 'metric' });
   },
 });

@@ -2,6 +2,8 @@ import { wellArchitected } from './controls.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
 import { defineRule, fail, pass } from './rule.ts';
 
+const NONE = fail({ text: 'no instance profile is associated', basis: 'configuration' });
+
 /** No role: whatever calls AWS from here brings keys of its own. */
 export const noInstanceProfile = defineRule({
   id: 'no-instance-profile',
@@ -27,8 +29,8 @@ export const noInstanceProfile = defineRule({
     if (isTerminated(instance)) return TERMINATED;
     if (instance.IamInstanceProfile?.Arn !== undefined || instance.IamInstanceProfile?.Id !== undefined) return pass();
     const keys = (context.insight.bootOf(instance.id)?.secrets ?? []).filter(({ kind }) => /aws|akia|access.?key/i.test(kind));
-    return fail(
-      { text: 'no instance profile is associated', basis: 'configuration' },
+    return keys.length === 0 ? NONE : fail(
+      ...NONE.evidence,
       ...keys.map(({ kind, line }) => ({ text: `the user data holds a secret of kind ${kind}`, basis: 'text' as const, line })),
     );
   },

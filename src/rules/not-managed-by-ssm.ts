@@ -1,6 +1,8 @@
 import { securityHub, wellArchitected } from './controls.ts';
 import { isOff, NOT_RUNNING } from './facts/instance-life.ts';
-import { defineRule, fail, pass } from './rule.ts';
+import { defineRule, fail, pass, type Judgement } from './rule.ts';
+
+const NOT_KNOWN: Judgement = { ...fail({ text: 'Systems Manager does not know the instance', basis: 'inventory' }), fromAbsence: true };
 
 /** A running instance that Systems Manager does not know, or has lost. */
 export const notManagedBySsm = defineRule({
@@ -26,7 +28,7 @@ export const notManagedBySsm = defineRule({
   judge(instance, context) {
     if (isOff(instance)) return NOT_RUNNING;
     const managed = context.get('managedInstance', instance.id);
-    if (!managed) return { ...fail({ text: 'Systems Manager does not know the instance', basis: 'inventory' }), fromAbsence: true };
+    if (!managed) return NOT_KNOWN;
     if (managed.PingStatus === 'Online') return pass();
     const last = managed.LastPingDateTime === undefined ? '' : `, last heard of at ${managed.LastPingDateTime}`;
     return fail({ text: `the agent's PingStatus is ${managed.PingStatus ?? 'not stated'}${last}`, basis: 'inventory' });

@@ -1,4 +1,5 @@
 import { securityHub, twelveFactor, wellArchitected } from './controls.ts';
+import type { Baseline } from '../model/index.ts';
 import { mountsOf } from './facts/mounts.ts';
 import { COVERAGE_FLOOR, readFigure } from './facts/figure.ts';
 import { defineRule, fail, notApplicable, pass, undecided } from './rule.ts';
@@ -27,7 +28,7 @@ export const sharedFileSystem = defineRule({
     'https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_mitigate_interaction_failure_stateless.html',
   ],
   thresholds: {
-    clients: { value: 1, unit: 'client connections', source: 'Rule catalogue: files are shared from the second client on' },
+    clients: { value: 1, unit: 'client connections, the mean of the window', source: 'Rule catalogue: files are shared from the second client on' },
     coverage: COVERAGE_FLOOR,
   },
   judge(fileSystem, context) {
@@ -35,15 +36,25 @@ export const sharedFileSystem = defineRule({
     if (targets.length === 0) return { ...notApplicable('it has no mount targets'), fromAbsence: true };
     const mounted = { text: `${targets.length} mount ${targets.length === 1 ? 'target' : 'targets'}`, basis: 'configuration' } as const;
     const most = context.threshold('clients');
-    const query = { namespace: 'AWS/EFS', metric: 'ClientConnections', stats: ['Maximum', 'Sum'] };
+    const query = { namespace: 'AWS/EFS', metric: 'ClientConnections', stats: ['Sum'] };
     const clients = readFigure(context.insight, [fileSystem.id, fileSystem.arn, fileSystem.FileSystemArn], query, context.threshold('coverage'));
     const mounts = mountsOf(fileSystem.id, context.insight.all);
     const texts = mounts.map(({ evidence }) => evidence);
-    if (clients.known && clients.value > most) return fail(mounted, { ...clients.evidence, text: `${clients.evidence.text}, more than ${most}` }, ...texts);
+    const mean = clients.known ? clients.value / publishedMinutes(clients.figure) : 0;
+    const counted = clients.known ? [{ ...clients.evidence, text: `${clients.evidence.text}: ${mean.toFixed(1)} clients at a time (shared above ${most})` }] : [];
+    if (mean > most) return fail(mounted, ...counted, ...texts);
     // A launch template's script runs on as many instances as its group starts.
     const shared = mounts.length > most || mounts.some(({ resourceId }) => !resourceId.startsWith('i-'));
-    if (shared) return fail(mounted, ...texts);
-    if (clients.known && clients.covered) return pass(mounted, clients.evidence, ...texts);
+    if (shared) return fail(mounted, ...counted, ...texts);
+    if (clients.known && clients.covered) return pass(mounted, ...counted, ...texts);
     return undecided(`how many clients use it is not known: ${clients.known ? 'too few datapoints of ClientConnections' : clients.reason}`, mounted, ...texts);
   },
 });
+
+/**
+ * The minutes of the window for which datapoints arrived: EFS publishes its connections once a minute, as a sum.
+ * Source: https://docs.aws.amazon.com/efs/latest/ug/efs-metrics.html
+ */
+function publishedMinutes({ window, coverage }: Baseline['utilisation'][number]): number {
+  return ((Date.parse(window.end) - Date.parse(window.start)) / 60_000) * coverage;
+}

@@ -1,9 +1,12 @@
 import { twelveFactor, wellArchitected } from './controls.ts';
 import { deployedBy } from './facts/deployment-marks.ts';
 import { isTerminated, TERMINATED } from './facts/instance-life.ts';
-import { defineRule, fail, pass } from './rule.ts';
+import { defineRule, fail, pass, type Judgement } from './rule.ts';
 
 const AGENTS: ReadonlySet<string> = new Set(['codedeploy-agent', 'cfn-hup', 'puppet', 'chef-infra-client', 'ansible', 'salt', 'octopus-tentacle']);
+
+const UNMARKED = unmarked('none of its tags');
+const UNMARKED_IN_GROUP = unmarked('neither its tags nor those of its Auto Scaling group');
 
 /** Nothing says by which tool the machine and what is on it came to be. */
 export const untrackedDeployment = defineRule({
@@ -35,7 +38,10 @@ export const untrackedDeployment = defineRule({
     if (tool !== undefined) return pass({ text: `made by ${tool}`, basis: 'configuration' });
     const agent = context.insight.componentsOf(instance.id).find(({ component }) => AGENTS.has(component));
     if (agent) return pass({ text: `${agent.component} deploys to it`, basis: 'text' });
-    const stated = group ? 'neither the instance\'s tags nor those of its Auto Scaling group' : 'none of its tags';
-    return fail({ text: `${stated} name a deployment tool; associations of Systems Manager were not looked at`, basis: 'configuration' });
+    return group ? UNMARKED_IN_GROUP : UNMARKED;
   },
 });
+
+function unmarked(looked: string): Judgement {
+  return fail({ text: `${looked} name a deployment tool; associations of Systems Manager were not looked at`, basis: 'configuration' });
+}

@@ -4,14 +4,16 @@ import { truthTable } from './truth-table.ts';
 
 const FS = 'fs-0123456789abcdef0';
 const efs = { fileSystem: [{ id: FS, FileSystemId: FS }], mountTarget: [{ id: 'fsmt-1', MountTargetId: 'fsmt-1', FileSystemId: FS }] };
-const clients = (value: number, coverage = 1) => ({ baseline: { utilisation: [figure('ClientConnections', 'Maximum', value, { namespace: 'AWS/EFS', resourceId: FS, coverage })] } });
+// Two weeks have 20,160 minutes, and each publishes its connections.
+const clients = (each: number, coverage = 1) => ({ baseline: { utilisation: [figure('ClientConnections', 'Sum', each * 20_160 * coverage, { namespace: 'AWS/EFS', resourceId: FS, coverage })] } });
 const mounts = (...resourceIds: string[]) => ({
   insight: { boot: resourceIds.map((resourceId) => boot({ resourceId, endpoints: [{ host: `${FS}.efs.eu-west-1.amazonaws.com`, port: 2049, kind: 'nfs', line: 5 }] })) },
 });
 
 truthTable(sharedFileSystem, FS, [
-  ['two clients', 'fail medium', efs, { ...clients(2), says: /more than 1/ }],
+  ['two clients', 'fail medium', efs, { ...clients(2), says: /2\.0 clients at a time \(shared above 1\)/ }],
   ['one client', 'pass', efs, clients(1)],
+  ['two clients in half a window', 'fail medium', efs, clients(2, 0.5)],
   ['one client in half a window', 'unknown', efs, clients(1, 0.5)],
   ['two scripts mount it', 'fail medium', efs, { ...mounts('i-1', 'i-2'), says: /i-2 names fs-/ }],
   ['a template mounts it', 'fail medium', efs, mounts('lt-1:3')],

@@ -12,7 +12,7 @@ export interface FigureQuery {
 
 /** `covered` is false where too few datapoints arrived to conclude anything from a low value; a high one still happened. */
 export type Reading =
-  | { readonly known: true; readonly value: number; readonly covered: boolean; readonly evidence: Evidence }
+  | { readonly known: true; readonly value: number; readonly covered: boolean; readonly evidence: Evidence; readonly figure: Figure }
   | { readonly known: false; readonly reason: string };
 
 /** Below this share of the expected datapoints a low or zero figure proves nothing. */
@@ -49,6 +49,7 @@ function reading(figure: Figure, value: number, coverageFloor: number): Reading 
   return {
     known: true,
     value,
+    figure,
     covered: figure.coverage >= coverageFloor,
     evidence: {
       text: `${figure.metric} ${figure.stat} ${rounded(value)} ${figure.unit} from ${figure.window.start} to ${figure.window.end} (${share})`,
