@@ -53,6 +53,7 @@ export const databaseOnAppInstance = defineRule({
     if (permitted.length > 0) return undecided('a database port is open to others, and nothing shows whether a database listens there', ...shown);
     const script = context.get('userData', instance.id);
     const read = script !== undefined && (script.encoding === 'plain' || script.encoding === 'gzip');
+    if (read && !context.insight.bootOf(instance.id)) return undecided('its start script was not analysed', serves);
     return read
       ? pass(serves, { text: 'its start script installs no database', basis: 'text' })
       : undecided('what runs on it is not known: there is no start script to read and no inventory of the machine', serves);

@@ -37,7 +37,9 @@ export const endOfLifeRuntime = defineRule({
     const components = context.insight.componentsOf(instance.id).filter(({ component }) => isKnownProduct(component) && !OPERATING_SYSTEMS.has(component));
     if (components.length === 0) {
       const script = context.get('userData', instance.id);
-      if (script?.encoding === 'plain' || script?.encoding === 'gzip') return notApplicable('its start script names no runtime whose dates are known');
+      const read = script?.encoding === 'plain' || script?.encoding === 'gzip';
+      if (read && !context.insight.bootOf(instance.id)) return undecided('its start script was not analysed');
+      if (read) return notApplicable('its start script names no runtime whose dates are known');
       return undecided('what runs on it is not known: there is no start script to read and no inventory of the machine');
     }
     const over: { readonly severity: Severity; readonly evidence: Evidence }[] = [];

@@ -1,5 +1,5 @@
 import { endOfLifeRuntime } from '../../src/rules/end-of-life-runtime.ts';
-import { component, running, script, terminated } from './known-facts.ts';
+import { boot, component, running, script, terminated } from './known-facts.ts';
 import { truthTable } from './truth-table.ts';
 
 const on = { instance: [running()], userData: [script()] };
@@ -17,8 +17,9 @@ truthTable(endOfLifeRuntime, 'i-1', [
   ['Node.js 14 out of Chocolatey', 'fail critical', on, with_(component('nodejs', { version: '14', evidence: [{ text: 'choco install nodejs --version 14.21.3', basis: 'text' }] }))],
   ['a version that nobody named', 'unknown', on, { ...with_(upstream('nodejs')), says: /nodejs/ }],
   ['a version that the table does not hold', 'unknown', on, with_(upstream('nodejs', '99'))],
-  ['only a distribution', 'not-applicable', on, with_(component('ubuntu', { version: '18.04', source: 'image' }))],
-  ['a script that names none', 'not-applicable', on, with_(component('shop-agent'))],
+  ['only a distribution', 'not-applicable', on, { insight: { components: [component('ubuntu', { version: '18.04', source: 'image' })], boot: [boot()] } }],
+  ['a script that names none', 'not-applicable', on, { insight: { components: [component('shop-agent')], boot: [boot()] } }],
+  ['a script that nobody analysed', 'unknown', on, { says: /not analysed/ }],
   ['no script', 'unknown', { instance: [running()] }],
   ['user data denied', 'unknown', { instance: [running()] }, { denied: ['userData'] }],
   ['terminated', 'not-applicable', { instance: [terminated] }],
