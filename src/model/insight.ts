@@ -59,7 +59,10 @@ export const Component = z.object({
   component: z.string(),
   version: z.string().optional(),
   ports: z.array(z.number().int()),
-  /** `package`, `download`, `service`, `container`, `configuration`, `command`, `image`, … */
+  /**
+   * `package` (the distribution's own, whose end of life follows the distribution), `repository` (the upstream project's packages),
+   * `library`, `download`, `service`, `container`, `configuration`, `command`, `feature` (of Windows), `image`, …
+   */
   source: z.string(),
   confidence: z.number().min(0).max(1),
   evidence: z.array(Evidence),
@@ -98,6 +101,8 @@ export const Workload = z.object({
   id: z.string(),
   name: z.string(),
   role: WorkloadRole,
+  /** How sure the role is, 0 to 1; `confidence` is the grouping's. */
+  roleConfidence: z.number().min(0).max(1).optional(),
   instanceIds: z.array(z.string()),
   /** `auto-scaling-group`, `target-group`, `user-data`, `tags`, `security-groups`, `instance`. */
   groupedBy: z.string(),
@@ -107,6 +112,10 @@ export const Workload = z.object({
 });
 export type Workload = z.infer<typeof Workload>;
 
+/**
+ * `from` and `to` are workload ids, ARNs of balancers, databases, caches and file systems, `group:<security group>` where a group
+ * has too many members to name them, `aws:<service>` or `external:<host>`.
+ */
 export const Dependency = z.object({
   from: z.string(),
   to: z.string(),
@@ -122,6 +131,14 @@ export const Dependency = z.object({
 export type Dependency = z.infer<typeof Dependency>;
 
 /** What stops a resource first, and at what load. Where the load never moved there is no claim, and so no row. */
+/** Nodes that need each other in a cycle, and so move together. */
+export const MoveGroup = z.object({ id: z.string(), members: z.array(z.string()), confidence: z.number().min(0).max(1) });
+export type MoveGroup = z.infer<typeof MoveGroup>;
+
+/** A node that many use and that stays where it is: names, time, directory, monitoring. Kept out of move groups. */
+export const SharedService = z.object({ id: z.string(), kind: z.enum(['dns', 'ntp', 'directory', 'monitoring']), evidence: z.array(Evidence) });
+export type SharedService = z.infer<typeof SharedService>;
+
 export const Bottleneck = z.object({
   resourceId: z.string(),
   /** `cpu`, `cpu-credits`, `memory`, `network`, `ebs`, `connections`, `database`, `single-zone`, `scaling`, `bootstrap`. */
@@ -155,6 +172,8 @@ export const Insight = z.object({
   boot: z.array(BootFacts).default([]),
   workloads: z.array(Workload).default([]),
   dependencies: z.array(Dependency).default([]),
+  moveGroups: z.array(MoveGroup).optional(),
+  sharedServices: z.array(SharedService).optional(),
   bottlenecks: z.array(Bottleneck).default([]),
 });
 export type Insight = z.infer<typeof Insight>;
