@@ -51,7 +51,6 @@ export function toRun(facts: GatheredFacts, settings: Settings, mutes: Awaited<R
     regions: [...facts.estate.regions],
     settings,
     estate: facts.estate,
-    baseline: facts.baseline,
     benchmark: facts.benchmark,
     ...conclusions,
   };
