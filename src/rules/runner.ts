@@ -1,13 +1,10 @@
-import {
-  EstateIndex, type Baseline, type Benchmark, type Completeness, type Estate, type Evidence, type Finding, type Insight, type Kind, type Scope,
-  type Settings, type Severity,
-} from '../model/index.ts';
-import { contextOf, type RunInputs } from './context.ts';
+import { EstateIndex, type Baseline, type Benchmark, type Estate, type Finding, type Insight, type Settings, type Severity } from '../model/index.ts';
+import type { RunInputs } from './context.ts';
 import { indexInsight } from './insight-index.ts';
-import type { AnyRule, Judgement } from './rule.ts';
+import type { AnyRule } from './rule.ts';
+import { RULE_FAILED, ScopedRule } from './scoped-rule.ts';
 import { selectRules } from './select.ts';
-import { order, scopeId, Subjects, type SubjectEntry } from './subjects.ts';
-import { Verdicts } from './verdicts.ts';
+import { order, Subjects, type SubjectEntry } from './subjects.ts';
 
 export interface JudgeInput {
   readonly estate: Estate;
@@ -20,9 +17,8 @@ export interface JudgeInput {
 }
 
 const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
-const NO_EVIDENCE: readonly Evidence[] = Object.freeze([]);
-/** How the reason of a finding begins whose rule threw: count these with `failedRules`. */
-const RULE_FAILED = 'rule failed on this resource: ';
+/** Subjects that are judged by every rule before the next ones are. */
+const CHUNK = 128;
 
 /**
  * Judges an estate by `rules`: a finding per rule and subject, ordered by severity, rule id, resource id.
@@ -42,13 +38,36 @@ export function runRules(rules: readonly AnyRule[], input: JudgeInput): Finding[
   const index = new EstateIndex(input.estate);
   const inputs: RunInputs = { ...input, index, insightIndex: indexInsight(input.insight, input.baseline) };
   const subjects = new Subjects(index, input.insight);
+  const chosen = selectRules(rules, input.settings);
+  const foundBy = new Map<AnyRule, Finding[]>(chosen.map((rule) => [rule, []]));
+  for (const [subject, sharing] of Map.groupBy(chosen, (rule) => rule.subject)) {
+    for (const scope of subjects.scopes(subject)) {
+      const judges = sharing.map((rule) => new ScopedRule(rule, scope, inputs, (finding) => foundBy.get(rule)?.push(finding)));
+      judgeAll(judges, subjects.in(scope, subject));
+    }
+  }
+  return inOrder([...foundBy.values()]);
+}
+
+/** Every rule on a handful of subjects before the next: what they ask of the same subjects is then still at hand. */
+function judgeAll(judges: readonly ScopedRule[], entries: readonly SubjectEntry[]): void {
+  for (let start = 0; start < entries.length; start += CHUNK) {
+    const end = Math.min(start + CHUNK, entries.length);
+    for (const judge of judges) {
+      for (let i = start; i < end; i++) {
+        const entry = entries[i];
+        if (entry) judge.judge(entry);
+      }
+    }
+  }
+  for (const judge of judges) judge.close();
+}
+
+/** By severity, rule (as the lists come), resource. Subjects come in the order of their ids, so each sort is one pass over sorted runs. */
+function inOrder(lists: readonly Finding[][]): Finding[] {
   const bySeverity = new Map<Severity, Finding[]>(SEVERITIES.map((severity) => [severity, []]));
-  for (const rule of selectRules(rules, input.settings)) {
-    const found: Finding[] = [];
-    for (const scope of subjects.scopes(rule.subject)) judgeScope(rule, scope, subjects, inputs, found);
-    // Subjects come in the order of their ids, so this is one pass over sorted runs.
-    found.sort((a, b) => order(a.resourceId, b.resourceId));
-    for (const finding of found) bySeverity.get(finding.severity)?.push(finding);
+  for (const found of lists) {
+    for (const finding of found.sort((a, b) => order(a.resourceId, b.resourceId))) bySeverity.get(finding.severity)?.push(finding);
   }
   return SEVERITIES.flatMap((severity) => bySeverity.get(severity) ?? []);
 }
@@ -56,80 +75,4 @@ export function runRules(rules: readonly AnyRule[], input: JudgeInput): Finding[
 /** How many judgements ended in an exception: a fault of the rule, not of the estate. */
 export function failedRules(findings: readonly Finding[]): number {
   return findings.filter((finding) => finding.reason?.startsWith(RULE_FAILED) === true).length;
-}
-
-function judgeScope(rule: AnyRule, scope: Scope, subjects: Subjects, inputs: RunInputs, found: Finding[]): void {
-  const completeness = (kind: Kind): Completeness => inputs.index.completeness(scope, kind);
-  const listing = rule.subject === 'scope' ? undefined : completeness(rule.subject === 'workload' ? 'instance' : rule.subject);
-  if (listing && listing.state !== 'complete') {
-    const reason = `${rule.subject} resources are not all known: ${listing.reason}`;
-    found.push(findingOf(rule, scope, { subject: scope, resourceId: scopeId(scope), resourceName: undefined }, { outcome: 'unknown', evidence: NO_EVIDENCE, reason }));
-  }
-  const entries = subjects.in(scope, rule.subject);
-  if (entries.length === 0) return;
-
-  const verdicts = new Verdicts((entry, judgement) => found.push(findingOf(rule, scope, entry, judgement)));
-  const needs = rule.needs.map(completeness);
-  const missing = reasonsOf(needs, 'missing');
-  if (missing !== undefined) {
-    const judgement: Judgement = { outcome: 'unknown', evidence: NO_EVIDENCE, reason: missing };
-    for (const entry of entries) verdicts.add(entry, judgement);
-    tellCounted(rule, scope, verdicts, found);
-    return;
-  }
-  const partial = reasonsOf(needs, 'partial');
-  const context = contextOf(rule, scope, inputs);
-  // The registry checked what `judge` takes against the declaration; here only the pairing of subject and rule is left.
-  const judgeSubject = rule.judge.bind(rule) as (subject: unknown, context: unknown) => Judgement;
-  for (const entry of entries) {
-    let judgement: Judgement;
-    try {
-      judgement = judgeSubject(entry.subject, context);
-    } catch (error) {
-      judgement = { outcome: 'unknown', evidence: NO_EVIDENCE, reason: `${RULE_FAILED}${error instanceof Error ? error.message : String(error)}` };
-    }
-    verdicts.add(entry, partial === undefined ? judgement : tempered(judgement, partial));
-  }
-  tellCounted(rule, scope, verdicts, found);
-}
-
-function tellCounted(rule: AnyRule, scope: Scope, verdicts: Verdicts, found: Finding[]): void {
-  for (const { outcome, total, judgement } of verdicts.counted()) {
-    const together = { subject: scope, resourceId: `${scopeId(scope)}/${rule.subject}/${outcome}`, resourceName: undefined };
-    found.push({ ...findingOf(rule, scope, together, judgement), count: total });
-  }
-}
-
-/** What stands of a verdict that was given on incomplete inputs. */
-function tempered(judgement: Judgement, reason: string): Judgement {
-  const fromWhatIsNotThere = judgement.outcome === 'pass' || judgement.fromAbsence === true;
-  return fromWhatIsNotThere && judgement.outcome !== 'unknown' ? { outcome: 'unknown', evidence: judgement.evidence, reason } : judgement;
-}
-
-function reasonsOf(needs: readonly Completeness[], state: 'missing' | 'partial'): string | undefined {
-  const reasons = new Set<string>();
-  for (const need of needs) if (need.state === state) reasons.add(need.reason);
-  return reasons.size > 0 ? [...reasons].join('; ') : undefined;
-}
-
-/** A literal of one shape, then the fields that only some findings have: spreading would cost more than the rule. */
-function findingOf(rule: AnyRule, scope: Scope, entry: SubjectEntry, judgement: Judgement): Finding {
-  const finding: Finding = {
-    ruleId: rule.id,
-    resourceId: entry.resourceId,
-    kind: rule.subject,
-    account: scope.account,
-    region: scope.region,
-    outcome: judgement.outcome,
-    severity: judgement.severity ?? rule.severity,
-    title: rule.title,
-    // Shared, and frozen where the runner or the rule made it so: findings are read, never changed.
-    evidence: judgement.evidence as Evidence[],
-    remediation: rule.remediation,
-    controls: rule.controls as Finding['controls'],
-    phase: rule.phase,
-  };
-  if (entry.resourceName !== undefined) finding.resourceName = entry.resourceName;
-  if (judgement.reason !== undefined) finding.reason = judgement.reason;
-  return finding;
 }

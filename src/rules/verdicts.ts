@@ -34,10 +34,10 @@ export class Verdicts {
     quiet.total += 1;
     if (quiet.total <= COUNTED_ABOVE) quiet.kept.push({ entry, judgement });
     else if (quiet.kept.length > 0) {
-      for (const { judgement: kept } of quiet.kept) count(quiet.reasons, kept.reason);
+      for (const { judgement: kept } of quiet.kept) count(quiet, kept.reason);
       quiet.kept = [];
     }
-    if (quiet.total > COUNTED_ABOVE) count(quiet.reasons, judgement.reason);
+    if (quiet.total > COUNTED_ABOVE) count(quiet, judgement.reason);
   }
 
   /** Tells what is left to tell one by one, and returns what is counted together. */
@@ -53,17 +53,20 @@ export class Verdicts {
 interface QuietVerdicts {
   kept: { readonly entry: SubjectEntry; readonly judgement: Judgement }[];
   total: number;
-  readonly reasons: Map<string, number>;
+  readonly reasons: Map<string, { n: number }>;
 }
 
-function count(reasons: Map<string, number>, reason: string | undefined): void {
-  if (reason !== undefined) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+function count({ reasons }: QuietVerdicts, reason: string | undefined): void {
+  if (reason === undefined) return;
+  const tally = reasons.get(reason);
+  if (tally) tally.n += 1;
+  else reasons.set(reason, { n: 1 });
 }
 
 function evidenceOf(quiet: QuietVerdicts): Evidence[] {
-  const reasons = [...quiet.reasons].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const reasons = [...quiet.reasons].sort(([a, x], [b, y]) => y.n - x.n || (a < b ? -1 : 1));
   const more = reasons.length > REASONS ? [{ text: `and ${reasons.length - REASONS} more reasons` }] : [];
-  return [{ text: `${quiet.total} resources, counted together` }, ...reasons.slice(0, REASONS).map(([reason, n]) => ({ text: `${n}: ${reason}` })), ...more];
+  return [{ text: `${quiet.total} resources, counted together` }, ...reasons.slice(0, REASONS).map(([reason, { n }]) => ({ text: `${n}: ${reason}` })), ...more];
 }
 
 function reasonOf(outcome: Quiet, quiet: QuietVerdicts): { reason?: string } {
