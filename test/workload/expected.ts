@@ -1,6 +1,5 @@
 /**
- * What a reader of each script would say runs there and which ports it listens on or forwards to, written down from the scripts
- * before any of them was run through the reader.
+ * What a person who reads each script would say runs there, and which ports it listens on or forwards to.
  */
 export const EXPECTED: Readonly<Record<string, { readonly components: readonly string[]; readonly ports: readonly number[] }>> = {
   'lamp-amazon-linux-2.sh': { components: ['apache-http-server', 'mariadb', 'php'], ports: [80, 3306] },
@@ -59,4 +58,11 @@ export const EXPECTED: Readonly<Record<string, { readonly components: readonly s
   'apache-vhost.sh': { components: ['apache-http-server', 'php'], ports: [8080, 9999] },
   'removed.sh': { components: ['nginx', 'php'], ports: [80] },
   'datadog.sh': { components: ['datadog-agent', 'newrelic-infra'], ports: [] },
+  'petclinic.sh': { components: ['amazon-corretto', 'spring-boot'], ports: [80] },
+  'docker-apt.sh': { components: ['docker', 'docker-compose', 'mysql', 'wordpress'], ports: [80, 8080] },
+  'elasticsearch-8.sh': { components: ['elasticsearch', 'filebeat', 'metricbeat'], ports: [9200] },
+  'consul-vault.sh': { components: ['consul', 'hashicorp-vault'], ports: [8200, 8500] },
+  'iis-dotnet.ps1': { components: ['amazon-cloudwatch-agent', 'dotnet', 'iis'], ports: [5001] },
+  'docker-flags.sh': { components: ['apache-http-server', 'docker', 'gitlab', 'node-exporter', 'podman', 'postgresql'], ports: [22, 80, 443, 2222, 5432, 8080, 9100] },
+  'branches.sh': { components: ['apache-http-server'], ports: [80, 9090] },
 };

@@ -66,6 +66,7 @@ function readRun(words: readonly string[], invocation: Invocation, context: Comm
     if (/^(?:--publish|-[a-zA-Z]*p)$/.test(option)) published.push(...publishedPorts(value));
     else if (/^(?:--env|-e)$/.test(option)) environment(value, invocation, context);
     else if (/^(?:--network|--net)$/.test(option)) hostNetwork ||= value === 'host';
+    else if (/^--(?:name|hostname|network-alias)$/.test(option)) context.sheet.localName(value);
     else if (/^(?:--volume|-v|--mount)$/.test(option)) volume(value, invocation, context);
   }
   const image = words[at];

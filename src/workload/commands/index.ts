@@ -55,6 +55,7 @@ on(readDatabaseClient, 'mysql', 'mariadb', 'psql', 'pg_dump', 'pg_restore', 'mys
 on(readAws, 'aws');
 on(readRedirection, 'iptables', 'firewall-cmd');
 
+const INTERPRETERS = /^(?:python\d?(?:\.\d+)?|perl|ruby|php)$/;
 const SHELLS = new Set(['bash', 'sh', 'dash', 'zsh', 'ash', 'ksh', 'eval', 'su', 'runuser', 'iex', 'invoke-expression']);
 
 /** Reads one command: what wraps it is taken off, then its own reader, or the table of programs, says what it shows. */
@@ -68,6 +69,7 @@ export function readCommand(invocation: Invocation, context: CommandContext): vo
   if (/^\/etc\/(?:init\.d|rc\.d\/init\.d)\//.test(path)) return readService({ ...inner, words: ['service', base, ...words.slice(1)] }, context);
   const owner = path.startsWith('/') ? findPath(path) : undefined;
   if (owner && !findCommand(base, words[1])) context.sheet.component(owner.id, { source: 'command', text: lineText(inner), line: inner.line, conditional: inner.conditional });
+  if (INTERPRETERS.test(base) && words.includes('-') && runsDownload(inner)) context.sheet.boot('curl-bash', 'a script from the internet is run as it comes', 3, inner.line);
   const reader = READERS.get(base);
   if (reader) {
     reader(inner, context);

@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { publishedPorts } from '../commands/containers.ts';
 import { findImage } from '../components/lookup.ts';
 import { type FileReader, type WrittenFile } from './file.ts';
@@ -15,6 +15,7 @@ export const readComposeFile: FileReader = (file) => {
     const service = pair.value;
     if (!isMap(service)) continue;
     const line = lineOf(file.content, counter.linePos(service.range?.[0] ?? 0).line);
+    if (isScalar(pair.key) && typeof pair.key.value === 'string') file.sheet.localName(pair.key.value);
     readService(file, service.toJSON() as unknown, line);
   }
 };

@@ -109,7 +109,7 @@ function readStatement(statement: PowerShellStatement, sheet: FactSheet, reading
       break;
   }
   const lower = [raw.replaceAll('\\', '/').replace(/\($/, ''), ...words.slice(words.indexOf(raw) + 1)];
-  if (name !== '' && /^[\w./:-]+$/.test(lower[0] ?? '')) reading.command({ words: lower.map((word, index) => (index === 0 ? name : word)), line, conditional: false, background: false });
+  if (/^[\w.:-]+$/.test(name)) reading.command({ words: lower.map((word, index) => (index === 0 ? name : word)), line, conditional: false, background: false });
 }
 
 function download(text: string, statement: PowerShellStatement, sheet: FactSheet, reading: Reading): void {

@@ -14,7 +14,9 @@ const MIRROR = new RegExp(String.raw`(?:^|\.)(?:${[
 
 /** Buckets of AWS from which its agents are installed. */
 const AGENT_BUCKET = /^(?:amazoncloudwatch-agent|amazon-ssm|aws-codedeploy|aws-xray-assets|cloudformation-examples|ec2-downloads-windows|amazon-ecs-agent|ec2-windows-|aws-cli|inspector-agent|awslogs|aws-elasticbeanstalk|amazon-eks|dd-agent|patch-baseline|session-manager-downloads|nvme|ec2-linux-nvidia|ec2-instance-connect|aws-otel-collector|rds-downloads|truststore\.pki)/i;
-const REPOSITORY_LINE = /^\s*(?:deb(?:-src)?\s|baseurl\s*=|mirrorlist\s*=|metalink\s*=|gpgkey\s*=)|rpm\s+--import|apt-key|add-apt-repository|yum-config-manager|zypper\s+(?:ar|addrepo)|signed-by=/;
+const REPOSITORY_LINE = /(?:^\s*|["'])deb(?:-src)?\s|^\s*(?:baseurl\s*=|mirrorlist\s*=|metalink\s*=|gpgkey\s*=)|rpm\s+--import|apt-key|add-apt-repository|yum-config-manager|zypper\s+(?:ar|addrepo)|signed-by=/;
+/** What a script from the internet is fetched from, to be run at once. */
+const RUN_AT_ONCE = /\b(?:curl|wget)\b[^|]*\|\s*(?:sudo\s+)?(?:-\S+\s+)?(?:[A-Z_]+=\S+\s+)*(?:bash|sh|zsh|python3?|perl|ruby|php)\b/;
 const KEY_OR_REPOSITORY = /\.(?:gpg|asc|key|repo|list|pub)(?:$|[?#])/i;
 
 const URL_PATTERN = /\b([a-z][a-z0-9+.-]{1,30}):\/\/(?:(?:[^\s/@'"<>]|\[redacted:[\w-]+\])*@)?(\[[0-9a-f:]+\]|[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)(?::(\d{2,5}))?(\/[^\s'"<>)]*)?/gi;
@@ -35,7 +37,7 @@ export function findEndpoints(content: LinedText, sheet: FactSheet): void {
   content.text.split('\n').forEach((text, index) => {
     if (/^\s*(?:#(?!!)|\/\/|::|rem\s)/i.test(text) || REPOSITORY_LINE.test(text) || text.length > 20_000) return;
     const line = content.lines[index] ?? 1;
-    if (text.includes('://')) urls(text, line, sheet);
+    if (text.includes('://') && !RUN_AT_ONCE.test(text)) urls(text, line, sheet);
     if (/amazonaws\.com/i.test(text)) each(AWS_HOST, text, (host, port) => amazon(host, port, line, sheet));
     each(BUCKET_OPTION, text, (bucket) => bucketOf(bucket, line, sheet));
     each(INTERNAL_NAME, text, (host, port) => hardCoded(host, port, text, line, sheet));

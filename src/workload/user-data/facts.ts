@@ -52,6 +52,7 @@ export class FactSheet {
   readonly #vendors = new Set<string>();
   readonly #ports = new Set<number>();
   readonly #endpoints = new Map<string, Endpoint>();
+  readonly #localNames = new Set<string>();
   readonly #jobs = new Map<string, { schedule: string; command: string; line: number }>();
   readonly #state = new Map<string, StateFact>();
   readonly #reasons = new Map<string, { text: string; weight: number; count: number; line: number }>();
@@ -108,6 +109,11 @@ export class FactSheet {
     if (!this.#endpoints.has(key)) this.#endpoints.set(key, endpoint);
   }
 
+  /** A name that only this machine knows: a container, a compose service. It is no endpoint. */
+  localName(name: string): void {
+    this.#localNames.add(name.toLowerCase());
+  }
+
   job(schedule: string, command: string, line: number): void {
     const key = `${schedule} ${command}`;
     if (!this.#jobs.has(key)) this.#jobs.set(key, { schedule, command: snippet(command), line });
@@ -119,7 +125,7 @@ export class FactSheet {
     this.#state.set(kind, fact);
   }
 
-  /** Work done at boot. `weight` adds up: 1 is a package installation, 3 by itself makes booting heavy. */
+  /** Work done at boot. The weights of different kinds add up: 1 is installing packages, however many; 3 by itself makes booting heavy. */
   boot(kind: string, text: string, weight: number, line: number): void {
     const known = this.#reasons.get(kind);
     if (known) known.count += 1;
@@ -147,7 +153,7 @@ export class FactSheet {
       format,
       components,
       ports: [...this.#ports].sort((a, b) => a - b),
-      endpoints: [...this.#endpoints.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.host < b.host ? -1 : 1)),
+      endpoints: [...this.#endpoints.values()].filter((endpoint) => !this.#localNames.has(endpoint.host)).sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.host < b.host ? -1 : 1)),
       scheduledJobs: [...this.#jobs.values()].sort((a, b) => a.line - b.line),
       secrets,
       state: [...this.#state.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
@@ -182,7 +188,7 @@ export class FactSheet {
   #bootReasons(size: number): { weight: number; texts: string[] } {
     const reasons = [...this.#reasons.values()].sort((a, b) => a.line - b.line);
     const texts = reasons.map((reason) => (reason.count > 1 ? `${reason.text} (${reason.count} times, first on line ${reason.line})` : `${reason.text} (line ${reason.line})`));
-    const weight = reasons.reduce((sum, reason) => sum + reason.weight * Math.min(reason.count, 3), 0);
+    const weight = reasons.reduce((sum, reason) => sum + reason.weight, 0);
     return size > LONG_SCRIPT_BYTES ? { weight: weight + HEAVY, texts: [...texts, `the script has ${size} bytes, over ${LONG_SCRIPT_BYTES}`] } : { weight, texts };
   }
 }
