@@ -67,6 +67,8 @@ describe('values are those of the formula', () => {
     expect(at('2026-11-18T06:00:00Z')).toBeCloseTo(20, 9);
     expect(at('2026-11-18T00:00:00Z')).toBeCloseTo(10, 9);
     expect(at('2026-11-22T12:00:00Z')).toBeCloseTo(30, 9);
+    const varied: MetricSeries = { ...series, wave: { ...wave, spread: 0.2, max: 55 } };
+    expect(['Minimum', 'Average', 'Maximum'].map((stat) => metricValue(varied, stat, Date.parse('2026-11-18T12:00:00Z'), 60))).toEqual([40, 50, 55]);
     // Log-normal: p95 is exp(1.644854 sigma) medians, the mean exp(sigma²/2).
     const spread: MetricSeries = { ...series, wave: { ...wave, peak: 0, sigma: 0.5 } };
     expect(metricValue(spread, 'p95', 0, 60)).toBeCloseTo(10 * Math.exp(0.822427), 9);

@@ -26,6 +26,8 @@ export interface Wave {
   readonly peakHour: number;
   /** What remains of the peak on Saturday and Sunday, 0 to 1. */
   readonly weekend: number;
+  /** How far a day's peak strays, 0 to 1: the same for every metric on the same day, because it is the same trade. */
+  readonly daily?: number;
   /** Relative noise, 0 to 1: each raw value is multiplied by 1 ± noise. */
   readonly noise: number;
   readonly seed: number;
@@ -33,6 +35,8 @@ export interface Wave {
   readonly max?: number;
   /** Values are whole numbers (counts). */
   readonly whole?: true;
+  /** Samples inside one raw point lie up to this share above and below it: its `Maximum` and `Minimum`. */
+  readonly spread?: number;
   /** Spread of the requests inside one raw point, for percentiles: the sigma of a log-normal distribution. */
   readonly sigma?: number;
   /** One-off incidents: what they add while they last, in ms since the epoch. */

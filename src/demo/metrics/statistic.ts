@@ -1,5 +1,5 @@
 import type { MetricSeries } from './series.ts';
-import { rawValue } from './wave.ts';
+import { clamp, rawValue } from './wave.ts';
 
 /** Quantiles of the standard normal distribution for percentiles of response times. Source: any table of it. */
 const NORMAL_QUANTILES: Readonly<Record<string, number>> = {
@@ -15,13 +15,15 @@ const FASTEST = -3;
  *
  * A metric without `sigma` has one sample per raw point: percentiles are of those (linear between ranks). With `sigma`, a raw
  * point is a log-normal distribution around its median m, so `pNN` is the mean over raw points of m·exp(sigma·z), `Average` of
- * m·exp(sigma²/2), and the extremes are 3.5 sigma above and 3 below. Throws RangeError for another statistic.
+ * m·exp(sigma²/2), and the extremes are 3.5 sigma above and 3 below. `spread` widens the extremes of a metric without `sigma`.
+ * Throws RangeError for another statistic.
  */
 export function metricValue(series: MetricSeries, statistic: string, start: number, periodSec: number): number | undefined {
   const values = rawValues(series, start, start + periodSec * 1000);
   const { length } = values;
   if (length === 0) return undefined;
-  const { sigma } = series.wave;
+  const { wave } = series;
+  const { sigma } = wave;
   const percentile = percentileOf(statistic);
   if (percentile !== undefined) {
     if (sigma === undefined) return quantile(values.sort((a, b) => a - b), percentile / 100);
@@ -29,12 +31,13 @@ export function metricValue(series: MetricSeries, statistic: string, start: numb
     if (z === undefined) throw new RangeError(`the sample endpoint has no ${statistic} of ${series.metric}; it has ${Object.keys(NORMAL_QUANTILES).map((name) => `p${name}`).join(', ')}`);
     return mean(values) * Math.exp(sigma * z);
   }
-  const spread = sigma ?? 0;
+  const skew = Math.exp((sigma ?? 0) ** 2 / 2);
+  const [highest, lowest] = sigma === undefined ? [1 + (wave.spread ?? 0), 1 - (wave.spread ?? 0)] : [Math.exp(SLOWEST * sigma), Math.exp(FASTEST * sigma)];
   switch (statistic) {
-    case 'Average': return mean(values) * Math.exp((spread * spread) / 2);
-    case 'Sum': return sum(values) * Math.exp((spread * spread) / 2);
-    case 'Maximum': return values.reduce((a, b) => Math.max(a, b)) * Math.exp(SLOWEST * spread);
-    case 'Minimum': return values.reduce((a, b) => Math.min(a, b)) * Math.exp(FASTEST * spread);
+    case 'Average': return mean(values) * skew;
+    case 'Sum': return sum(values) * skew;
+    case 'Maximum': return clamp(wave, values.reduce((a, b) => Math.max(a, b)) * highest);
+    case 'Minimum': return clamp(wave, values.reduce((a, b) => Math.min(a, b)) * lowest);
     case 'SampleCount': return length;
     default: throw new RangeError(`the sample endpoint has no statistic ${statistic}`);
   }

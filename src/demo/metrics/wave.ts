@@ -9,21 +9,26 @@ const DAY_MS = 86_400_000;
  * must answer.
  *
  *     value = (base + peak · hump(h) · day + job + events) · (1 ± noise),  clamped, rounded where whole
- *     hump(h) = ((1 + cos(2π (h − peakHour) / 24)) / 2)²      day = weekend on Saturday and Sunday, else 1
+ *     hump(h) = ((1 + cos(2π (h − peakHour) / 24)) / 2)²
+ *     day     = (weekend on Saturday and Sunday, else 1) · (1 ± daily)
  *
  * The noise is uniform and seeded by the minute: equal instants have equal noise.
  */
 export function rawValue(wave: Wave, at: number): number {
   const minute = Math.floor(at / MINUTE_MS);
   const minuteOfDay = minute % DAY_MIN;
-  let value = wave.base + wave.peak * humpAt(minuteOfDay, wave.peakHour) * (isWeekend(at) ? wave.weekend : 1);
+  let value = wave.base + wave.peak * humpAt(minuteOfDay, wave.peakHour) * dayFactor(wave, at);
   const { job } = wave;
   if (job !== undefined && (minuteOfDay - job.hour * 60 + DAY_MIN) % DAY_MIN < job.minutes) value += job.add;
   if (wave.events !== undefined) for (const event of wave.events) if (at >= event.from && at < event.until) value += event.add;
   value *= 1 + wave.noise * (2 * uniform(wave.seed, minute) - 1);
-  if (wave.min !== undefined && value < wave.min) value = wave.min;
-  if (wave.max !== undefined && value > wave.max) value = wave.max;
+  value = clamp(wave, value);
   return wave.whole === true ? Math.round(value) : value;
+}
+
+/** A value within the wave's bounds. */
+export function clamp(wave: Wave, value: number): number {
+  return Math.min(Math.max(value, wave.min ?? -Infinity), wave.max ?? Infinity);
 }
 
 /** The cosine is looked up: a quarter of a million raw values make one answer. */
@@ -34,10 +39,14 @@ function humpAt(minuteOfDay: number, peakHour: number): number {
   return half * half;
 }
 
-/** 1 January 1970 was a Thursday. */
-function isWeekend(at: number): boolean {
-  const weekday = (Math.floor(at / DAY_MS) + 4) % 7;
-  return weekday === 0 || weekday === 6;
+const TRADE_SEED = 20_261_120;
+
+function dayFactor(wave: Wave, at: number): number {
+  const day = Math.floor(at / DAY_MS);
+  // 1 January 1970 was a Thursday.
+  const weekday = (day + 4) % 7;
+  const factor = weekday === 0 || weekday === 6 ? wave.weekend : 1;
+  return wave.daily === undefined ? factor : factor * (1 + wave.daily * (2 * uniform(TRADE_SEED, day) - 1));
 }
 
 /** A number in [0, 1) that looks random and is not: a 32-bit integer hash of seed and minute. */

@@ -1,4 +1,3 @@
-import { isObject } from '../json.ts';
 import { serviceOf } from './services.ts';
 import type { ServiceName } from './services.ts';
 import { operationOf } from './shape.ts';
@@ -6,6 +5,7 @@ import type { Operation } from './shape.ts';
 
 /** The operations of one service, from the schemas that its SDK client exports. */
 export interface Operations {
+  readonly names: readonly string[];
   find(name: string): Operation | undefined;
   /** REST: the operation that a method and path address, with its path labels. */
   match(method: string, path: string): { operation: Operation; labels: ReadonlyMap<string, string> } | undefined;
@@ -21,19 +21,13 @@ export function operationsOf(service: ServiceName): Promise<Operations> {
 }
 
 async function load(service: ServiceName): Promise<Operations> {
-  const module: unknown = await serviceOf(service).load();
-  // The clients are CommonJS: their exports are on `default` where Node could not see them by name.
-  const exported = isObject(module) && isObject(module['default']) ? module['default'] : module;
-  const names = new Map<string, Operation | undefined>();
-  const find = (name: string): Operation | undefined => {
-    if (!names.has(name)) names.set(name, isObject(exported) ? operationOf(exported[`${name}$`]) : undefined);
-    return names.get(name);
-  };
-  let routes: readonly Route[] | undefined;
+  const operations = Object.values(await serviceOf(service).load()).map(operationOf).filter((one) => one !== undefined);
+  const byName = new Map(operations.map((operation) => [operation.name, operation]));
+  const routes = operations.flatMap(routeOf);
   return {
-    find,
+    names: [...byName.keys()],
+    find: (name) => byName.get(name),
     match: (method, path) => {
-      routes ??= isObject(exported) ? Object.values(exported).flatMap((value) => routeOf(operationOf(value))) : [];
       for (const route of routes) {
         const found = route.method === method ? route.pattern.exec(path) : null;
         if (found !== null) return { operation: route.operation, labels: new Map(Object.entries(found.groups ?? {}).map(([key, value]) => [key, decodeURIComponent(value)])) };
@@ -50,8 +44,8 @@ interface Route {
 }
 
 /** `/2013-04-01/hostedzone/{HostedZoneId}/rrset` as a pattern; `{Key+}` spans slashes. Fixed query parts are not used by reads. */
-function routeOf(operation: Operation | undefined): readonly Route[] {
-  if (operation?.http === undefined) return [];
+function routeOf(operation: Operation): readonly Route[] {
+  if (operation.http === undefined) return [];
   const path = (operation.http.path.split('?')[0] ?? '').replace(/[.*^$()|[\]\\]/g, String.raw`\$&`)
     .replace(/\{(\w+)(\+?)\}/g, (_, name: string, greedy: string) => `(?<${name}>${greedy === '' ? '[^/]+' : '.+'})`);
   return [{ method: operation.http.method, pattern: new RegExp(`^${path.replace(/\/$/, '')}/?$`), operation }];

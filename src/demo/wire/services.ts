@@ -11,70 +11,73 @@ export interface Service {
   readonly iam: string;
   /** Answers are the same from every region; the account's data lie under us-east-1. */
   readonly global?: true;
-  /** Imports the SDK's client, for its schemas; EC2's takes 0.3 s, so only on the first request. */
+  /**
+   * Imports the schemas of the operations that it answers: only on the first request, because EC2's client takes 0.3 s, and by name,
+   * so that a bundle holds no others.
+   */
   load(): Promise<object>;
 }
 
 /** The services that the endpoint answers for, by their AWS CLI names, with the protocol that today's SDK client speaks. */
 export const SERVICES = {
-  account: { protocol: 'rest-json', signingName: 'account', iam: 'account', global: true, load: () => import('@aws-sdk/client-account') },
-  acm: { protocol: 'json-1.1', signingName: 'acm', iam: 'acm', load: () => import('@aws-sdk/client-acm') },
-  athena: { protocol: 'json-1.1', signingName: 'athena', iam: 'athena', load: () => import('@aws-sdk/client-athena') },
+  account: { protocol: 'rest-json', signingName: 'account', iam: 'account', global: true, load: () => import('./schemas/account.ts') },
+  acm: { protocol: 'json-1.1', signingName: 'acm', iam: 'acm', load: () => import('./schemas/acm.ts') },
+  athena: { protocol: 'json-1.1', signingName: 'athena', iam: 'athena', load: () => import('./schemas/athena.ts') },
   autoscaling: {
     protocol: 'query', signingName: 'autoscaling', version: '2011-01-01', iam: 'autoscaling',
-    xmlNamespace: 'http://autoscaling.amazonaws.com/doc/2011-01-01/', load: () => import('@aws-sdk/client-auto-scaling'),
+    xmlNamespace: 'http://autoscaling.amazonaws.com/doc/2011-01-01/', load: () => import('./schemas/autoscaling.ts'),
   },
-  backup: { protocol: 'rest-json', signingName: 'backup', iam: 'backup', load: () => import('@aws-sdk/client-backup') },
-  ce: { protocol: 'json-1.1', signingName: 'ce', iam: 'ce', global: true, load: () => import('@aws-sdk/client-cost-explorer') },
+  backup: { protocol: 'rest-json', signingName: 'backup', iam: 'backup', load: () => import('./schemas/backup.ts') },
+  ce: { protocol: 'json-1.1', signingName: 'ce', iam: 'ce', global: true, load: () => import('./schemas/ce.ts') },
   cloudfront: {
     protocol: 'rest-xml', signingName: 'cloudfront', iam: 'cloudfront', global: true,
-    xmlNamespace: 'http://cloudfront.amazonaws.com/doc/2020-05-31/', load: () => import('@aws-sdk/client-cloudfront'),
+    xmlNamespace: 'http://cloudfront.amazonaws.com/doc/2020-05-31/', load: () => import('./schemas/cloudfront.ts'),
   },
-  cloudtrail: { protocol: 'json-1.1', signingName: 'cloudtrail', iam: 'cloudtrail', load: () => import('@aws-sdk/client-cloudtrail') },
-  cloudwatch: { protocol: 'json-1.0', signingName: 'monitoring', iam: 'cloudwatch', load: () => import('@aws-sdk/client-cloudwatch') },
-  configservice: { protocol: 'json-1.1', signingName: 'config', iam: 'config', load: () => import('@aws-sdk/client-config-service') },
-  dlm: { protocol: 'rest-json', signingName: 'dlm', iam: 'dlm', load: () => import('@aws-sdk/client-dlm') },
+  cloudtrail: { protocol: 'json-1.1', signingName: 'cloudtrail', iam: 'cloudtrail', load: () => import('./schemas/cloudtrail.ts') },
+  cloudwatch: { protocol: 'json-1.0', signingName: 'monitoring', iam: 'cloudwatch', load: () => import('./schemas/cloudwatch.ts') },
+  configservice: { protocol: 'json-1.1', signingName: 'config', iam: 'config', load: () => import('./schemas/configservice.ts') },
+  dlm: { protocol: 'rest-json', signingName: 'dlm', iam: 'dlm', load: () => import('./schemas/dlm.ts') },
   ec2: {
     protocol: 'ec2', signingName: 'ec2', version: '2016-11-15', iam: 'ec2',
-    xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/', load: () => import('@aws-sdk/client-ec2'),
+    xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/', load: () => import('./schemas/ec2.ts'),
   },
-  efs: { protocol: 'rest-json', signingName: 'elasticfilesystem', iam: 'elasticfilesystem', load: () => import('@aws-sdk/client-efs') },
+  efs: { protocol: 'rest-json', signingName: 'elasticfilesystem', iam: 'elasticfilesystem', load: () => import('./schemas/efs.ts') },
   elasticache: {
     protocol: 'query', signingName: 'elasticache', version: '2015-02-02', iam: 'elasticache',
-    xmlNamespace: 'http://elasticache.amazonaws.com/doc/2015-02-02/', load: () => import('@aws-sdk/client-elasticache'),
+    xmlNamespace: 'http://elasticache.amazonaws.com/doc/2015-02-02/', load: () => import('./schemas/elasticache.ts'),
   },
   elb: {
     protocol: 'query', signingName: 'elasticloadbalancing', version: '2012-06-01', iam: 'elasticloadbalancing',
-    xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2012-06-01/', load: () => import('@aws-sdk/client-elastic-load-balancing'),
+    xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2012-06-01/', load: () => import('./schemas/elb.ts'),
   },
   elbv2: {
     protocol: 'query', signingName: 'elasticloadbalancing', version: '2015-12-01', iam: 'elasticloadbalancing',
-    xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/', load: () => import('@aws-sdk/client-elastic-load-balancing-v2'),
+    xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/', load: () => import('./schemas/elbv2.ts'),
   },
   globalaccelerator: {
     protocol: 'json-1.1', signingName: 'globalaccelerator', iam: 'globalaccelerator', global: true,
-    load: () => import('@aws-sdk/client-global-accelerator'),
+    load: () => import('./schemas/globalaccelerator.ts'),
   },
-  guardduty: { protocol: 'rest-json', signingName: 'guardduty', iam: 'guardduty', load: () => import('@aws-sdk/client-guardduty') },
+  guardduty: { protocol: 'rest-json', signingName: 'guardduty', iam: 'guardduty', load: () => import('./schemas/guardduty.ts') },
   iam: {
     protocol: 'query', signingName: 'iam', version: '2010-05-08', iam: 'iam', global: true,
-    xmlNamespace: 'https://iam.amazonaws.com/doc/2010-05-08/', load: () => import('@aws-sdk/client-iam'),
+    xmlNamespace: 'https://iam.amazonaws.com/doc/2010-05-08/', load: () => import('./schemas/iam.ts'),
   },
-  pricing: { protocol: 'json-1.1', signingName: 'pricing', iam: 'pricing', global: true, load: () => import('@aws-sdk/client-pricing') },
+  pricing: { protocol: 'json-1.1', signingName: 'pricing', iam: 'pricing', global: true, load: () => import('./schemas/pricing.ts') },
   rds: {
     protocol: 'query', signingName: 'rds', version: '2014-10-31', iam: 'rds',
-    xmlNamespace: 'http://rds.amazonaws.com/doc/2014-10-31/', load: () => import('@aws-sdk/client-rds'),
+    xmlNamespace: 'http://rds.amazonaws.com/doc/2014-10-31/', load: () => import('./schemas/rds.ts'),
   },
   route53: {
     protocol: 'rest-xml', signingName: 'route53', iam: 'route53', global: true,
-    xmlNamespace: 'https://route53.amazonaws.com/doc/2013-04-01/', load: () => import('@aws-sdk/client-route-53'),
+    xmlNamespace: 'https://route53.amazonaws.com/doc/2013-04-01/', load: () => import('./schemas/route53.ts'),
   },
-  ssm: { protocol: 'json-1.1', signingName: 'ssm', iam: 'ssm', load: () => import('@aws-sdk/client-ssm') },
+  ssm: { protocol: 'json-1.1', signingName: 'ssm', iam: 'ssm', load: () => import('./schemas/ssm.ts') },
   sts: {
     protocol: 'query', signingName: 'sts', version: '2011-06-15', iam: 'sts', global: true,
-    xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/', load: () => import('@aws-sdk/client-sts'),
+    xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/', load: () => import('./schemas/sts.ts'),
   },
-  wafv2: { protocol: 'json-1.1', signingName: 'wafv2', iam: 'wafv2', load: () => import('@aws-sdk/client-wafv2') },
+  wafv2: { protocol: 'json-1.1', signingName: 'wafv2', iam: 'wafv2', load: () => import('./schemas/wafv2.ts') },
 } as const satisfies Record<string, Service>;
 
 export type ServiceName = keyof typeof SERVICES;

@@ -82,10 +82,10 @@ function element(member: Member, tag: string): Writer {
   return (value) => open + inside(value) + close;
 }
 
-/** Markup, and control characters except tab and newline, which XML text may hold. */
-const SPECIAL = /[&<>"']|(?![\t\n])\p{Cc}/u;
+const SPECIAL = /[&<>"'\p{Cc}]/u;
 const ALL_SPECIAL = new RegExp(SPECIAL, 'gu');
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+/** Tab and newline are the control characters that XML text may hold as they are. */
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\t': '\t', '\n': '\n' };
 
 /** Escapes text; control characters (a hostile tag may hold ANSI escapes) become character references. */
 export function escapeXml(text: string): string {

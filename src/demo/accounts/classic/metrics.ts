@@ -15,7 +15,7 @@ class Series {
   readonly all: MetricSeries[] = [];
 
   add(namespace: string, metric: string, dimensions: Readonly<Record<string, string>>, unit: string, resolutionSec: 60 | 300, shape: Shape, more: Partial<MetricSeries> = {}): void {
-    const wave: Wave = { peak: 0, peakHour: EVENING_UTC, weekend: 0.55, noise: 0.08, seed: this.all.length + 1, ...shape };
+    const wave: Wave = { peak: 0, peakHour: EVENING_UTC, weekend: 0.55, daily: 0.16, noise: 0.08, seed: this.all.length + 1, ...shape };
     this.all.push({ namespace, metric, dimensions, unit, resolutionSec, wave, ...more });
   }
 }
@@ -76,7 +76,7 @@ function addInstanceMetrics(series: Series, id: string, load: InstanceLoad): voi
 
 function addLoad(series: Series, dimensions: Readonly<Record<string, string>>, load: InstanceLoad, resolution: 60 | 300, more: Partial<MetricSeries>): void {
   const share = resolution / 300;
-  series.add('AWS/EC2', 'CPUUtilization', dimensions, 'Percent', resolution, { noise: 0.14, min: 0, max: 100, ...load.cpu }, more);
+  series.add('AWS/EC2', 'CPUUtilization', dimensions, 'Percent', resolution, { noise: 0.14, spread: 0.3, min: 0, max: 100, ...load.cpu }, more);
   for (const [metric, mib] of [['NetworkIn', load.inMib], ['NetworkOut', load.outMib]] as const) {
     const bytes = mib * MIB * share;
     series.add('AWS/EC2', metric, dimensions, 'Bytes', resolution, { base: bytes * 0.12, peak: bytes * 0.88, noise: 0.2, whole: true }, more);

@@ -1,0 +1,3 @@
+export {
+  ListRegions$,
+} from '@aws-sdk/client-account';

@@ -1,0 +1,4 @@
+export {
+  DescribeCertificate$,
+  ListCertificates$,
+} from '@aws-sdk/client-acm';

@@ -1,0 +1,6 @@
+export {
+  GetQueryExecution$,
+  GetQueryResults$,
+  StartQueryExecution$,
+  StopQueryExecution$,
+} from '@aws-sdk/client-athena';

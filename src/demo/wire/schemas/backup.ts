@@ -1,0 +1,6 @@
+export {
+  GetBackupSelection$,
+  ListBackupPlans$,
+  ListBackupSelections$,
+  ListProtectedResources$,
+} from '@aws-sdk/client-backup';

@@ -1,0 +1,5 @@
+export {
+  GetVpcOrigin$,
+  ListDistributions$,
+  ListVpcOrigins$,
+} from '@aws-sdk/client-cloudfront';

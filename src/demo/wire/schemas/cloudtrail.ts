@@ -1,0 +1,5 @@
+export {
+  DescribeTrails$,
+  GetEventSelectors$,
+  GetTrailStatus$,
+} from '@aws-sdk/client-cloudtrail';

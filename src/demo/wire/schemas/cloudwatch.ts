@@ -1,0 +1,7 @@
+export {
+  DescribeAlarms$,
+  DescribeAlarmsForMetric$,
+  GetMetricData$,
+  GetMetricStatistics$,
+  ListMetrics$,
+} from '@aws-sdk/client-cloudwatch';

@@ -1,0 +1,4 @@
+export {
+  DescribeConfigurationRecorderStatus$,
+  DescribeConfigurationRecorders$,
+} from '@aws-sdk/client-config-service';

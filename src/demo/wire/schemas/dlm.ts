@@ -1,0 +1,4 @@
+export {
+  GetLifecyclePolicies$,
+  GetLifecyclePolicy$,
+} from '@aws-sdk/client-dlm';

@@ -1,0 +1,6 @@
+export {
+  DescribeBackupPolicy$,
+  DescribeFileSystems$,
+  DescribeMountTargetSecurityGroups$,
+  DescribeMountTargets$,
+} from '@aws-sdk/client-efs';

@@ -1,0 +1,5 @@
+export {
+  DescribeCacheClusters$,
+  DescribeReplicationGroups$,
+  DescribeServerlessCaches$,
+} from '@aws-sdk/client-elasticache';

@@ -1,0 +1,7 @@
+export {
+  DescribeInstanceHealth$,
+  DescribeLoadBalancerAttributes$,
+  DescribeLoadBalancerPolicies$,
+  DescribeLoadBalancers$,
+  DescribeTags$,
+} from '@aws-sdk/client-elastic-load-balancing';

@@ -1,0 +1,5 @@
+export {
+  ListAccelerators$,
+  ListEndpointGroups$,
+  ListListeners$,
+} from '@aws-sdk/client-global-accelerator';

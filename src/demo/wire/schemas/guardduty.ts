@@ -1,0 +1,4 @@
+export {
+  GetDetector$,
+  ListDetectors$,
+} from '@aws-sdk/client-guardduty';

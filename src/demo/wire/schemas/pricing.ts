@@ -1,0 +1,7 @@
+export {
+  DescribeServices$,
+  GetAttributeValues$,
+  GetPriceListFileUrl$,
+  GetProducts$,
+  ListPriceLists$,
+} from '@aws-sdk/client-pricing';

@@ -1,0 +1,15 @@
+export {
+  DescribeDBClusterSnapshotAttributes$,
+  DescribeDBClusterSnapshots$,
+  DescribeDBClusters$,
+  DescribeDBEngineVersions$,
+  DescribeDBInstances$,
+  DescribeDBMajorEngineVersions$,
+  DescribeDBParameters$,
+  DescribeDBProxies$,
+  DescribeDBSnapshotAttributes$,
+  DescribeDBSnapshots$,
+  DescribeDBSubnetGroups$,
+  DescribePendingMaintenanceActions$,
+  ListTagsForResource$,
+} from '@aws-sdk/client-rds';

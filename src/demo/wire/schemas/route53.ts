@@ -1,0 +1,4 @@
+export {
+  ListHostedZones$,
+  ListResourceRecordSets$,
+} from '@aws-sdk/client-route-53';

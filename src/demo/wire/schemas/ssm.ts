@@ -1,0 +1,6 @@
+export {
+  DescribeInstanceInformation$,
+  DescribeInstancePatchStates$,
+  ListComplianceItems$,
+  ListInventoryEntries$,
+} from '@aws-sdk/client-ssm';

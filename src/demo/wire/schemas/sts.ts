@@ -1,0 +1,4 @@
+export {
+  AssumeRole$,
+  GetCallerIdentity$,
+} from '@aws-sdk/client-sts';

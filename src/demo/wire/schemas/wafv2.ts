@@ -1,0 +1,6 @@
+export {
+  GetWebACL$,
+  GetWebACLForResource$,
+  ListResourcesForWebACL$,
+  ListWebACLs$,
+} from '@aws-sdk/client-wafv2';
