@@ -22,6 +22,7 @@ export default class Assess extends BaseCommand {
     cost: Flags.boolean({ description: 'ask Cost Explorer ($0.01 a request)', default: true, allowNo: true }),
     metrics: Flags.boolean({ description: 'ask CloudWatch for utilisation', default: true, allowNo: true }),
     'user-data': Flags.boolean({ description: 'read user data (one call an instance); secrets are redacted before anything is stored', default: true, allowNo: true }),
+    yes: Flags.boolean({ description: 'make CloudWatch calls that cost more than $1 without asking' }),
     'fail-on': severityFlag({ description: 'exit 3 when a finding is at least this severe' }),
     strict: Flags.boolean({ description: 'exit 4 when a call was denied, throttled, failed or incomplete' }),
   };
@@ -31,7 +32,7 @@ export default class Assess extends BaseCommand {
     const settings = settingsOf(flags);
     const { assess, coverageGaps, gateFailures } = await import('../src/app/assess.ts');
     const result = await assess({
-      aws: awsOptionsOf(flags), from: flags.from, userData: flags['user-data'], metrics: flags.metrics, cost: flags.cost,
+      aws: awsOptionsOf(flags), from: flags.from, userData: flags['user-data'], metrics: flags.metrics, cost: flags.cost, yes: flags.yes,
       settings, cachePaidAnswers: true, store: flags.store, out: flags.out, formats: ['html', 'md'],
     }, this.host, this.emit);
     if (!this.jsonEnabled()) {

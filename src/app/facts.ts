@@ -5,6 +5,7 @@ import type { Host } from '../host.ts';
 import type { Baseline, Benchmark, Emit, Estate } from '../model/index.ts';
 import { RunStore } from '../runs/index.ts';
 import type { AwsSession } from '../aws/index.ts';
+import type { MetricPlan } from '../baseline/index.ts';
 import type { Source } from '../collect/index.ts';
 import { openNamedSession, type AwsOptions } from './aws-session.ts';
 import { fileCache } from './file-cache.ts';
@@ -20,6 +21,8 @@ export interface FactsOptions {
   readonly store: string;
   /** Where to write what AWS answered, redacted, as AWS CLI JSON. */
   readonly dump?: string | undefined;
+  /** Make CloudWatch calls above the price that is asked about without asking. */
+  readonly yes?: boolean | undefined;
   /** Whether paid answers are kept for a day. The sample account's are not: it is made anew around every moment. */
   readonly cachePaidAnswers: boolean;
 }
@@ -73,6 +76,7 @@ async function withBaseline(options: FactsOptions, session: AwsSession, estate: 
   try {
     const { baseline, coverage } = await measureBaseline({
       session, estate, now, metrics: options.metrics, cost: options.cost, emit, signal: host.signal,
+      approve: (plan) => approveMetrics(plan, options.yes === true, host, emit),
       ...(options.cachePaidAnswers ? { cache: fileCache(join(options.store, '.cache'), now) } : {}),
     });
     return { estate: { ...estate, coverage: [...estate.coverage, ...coverage] }, baseline, now };
@@ -81,6 +85,18 @@ async function withBaseline(options: FactsOptions, session: AwsSession, estate: 
     if (error instanceof MonolensError) return { estate, baseline: NO_BASELINE, now, interrupted: error };
     throw error;
   }
+}
+
+/** CloudWatch calls that cost more than this are made only after a yes. USD. */
+const ASK_ABOVE_USD = 1;
+
+/** Asks on a terminal; elsewhere dear calls need `--yes`, and are left out without it, which the coverage then says. */
+async function approveMetrics(plan: MetricPlan, yes: boolean, host: Host, emit: Emit): Promise<boolean> {
+  if (yes || plan.priceUsd <= ASK_ABOVE_USD) return true;
+  const answer = await host.ask(`${plan.calls} CloudWatch requests for about $${plan.priceUsd.toFixed(2)}: make them? [y/N] `);
+  if (answer !== undefined) return /^y(?:es)?$/i.test(answer.trim());
+  emit({ type: 'warning', text: `CloudWatch is left out: it would cost about $${plan.priceUsd.toFixed(2)}. Allow it with --yes.` });
+  return false;
 }
 
 /** Collects, and writes the dump beside it where one is wanted. */
