@@ -35,7 +35,7 @@ function convert(value: unknown): JsonValue | undefined {
   if (value === undefined || typeof value === 'function' || typeof value === 'symbol') return undefined;
   if (typeof value === 'bigint') return value.toString();
   // The SDK hands JSON that lies inside JSON (a price list's products) over as a String object.
-  if (value instanceof String) return value.toString();
+  if (value instanceof Object && Object.prototype.toString.call(value) === '[object String]') return value.valueOf() as string;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   if (Array.isArray(value) || value instanceof Set) {

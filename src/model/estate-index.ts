@@ -1,5 +1,7 @@
-import { coverageOf, type Estate } from './estate.ts';
-import { KINDS, type Kind, type ResourceOf } from './kinds.ts';
+import type { Estate } from './estate.ts';
+import { coverageOf } from './estate-lookup.ts';
+import type { ResourceOf } from './kind-schemas.ts';
+import { KINDS, type Kind } from './kinds.ts';
 import type { CoverageEntry } from './coverage.ts';
 
 /** One account and one region: what a resource of one may refer to by a bare id. */

@@ -28,7 +28,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 /** Folders whose code is a function of its input alone. */
 const PURE = ['src/model', 'src/network', 'src/workload', 'src/rules', 'src/blueprints', 'src/plan', 'src/diagram'];
 const IMPURE_MODULES = /^(?:node:(?:fs|fs\/promises|net|http|https|http2|tls|dns|child_process|worker_threads|timers|os)|undici|autocannon|@aws-sdk\/.*|@smithy\/.*)$/;
-const IMPURE_GLOBALS = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bfetch\(|\bperformance\.now\(/;
+const IMPURE_GLOBALS = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.\w|\bfetch\(|\bperformance\.now\(/;
 
 interface Source {
   readonly path: string;

@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
-const NOT_A_BENCH = new Set(['run.ts', 'figures.ts', 'estate-generator.ts']);
+const NOT_A_BENCH = new Set(['run.ts', 'figures.ts', 'estate-generator.ts', 'random.ts']);
 const all = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !NOT_A_BENCH.has(name)).map((name) => name.slice(0, -3)).toSorted();
 const asked = process.argv.slice(2);
 const wrong = asked.filter((name) => !all.includes(name));

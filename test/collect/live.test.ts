@@ -169,13 +169,3 @@ test('progress: every task that starts ends, with its counts', async () => {
   expect(events.find((event) => event.type === 'task-end' && event.id.endsWith(' ec2'))).toMatchObject({ outcome: 'ok', note: expect.stringMatching(/^\d+ items$/) });
 });
 
-test('no stage waits for another: the time is that of the longest chain of pages', async () => {
-  const latencyMs = 120;
-  await collected({ accounts: [richAccount()] });
-  const start = performance.now();
-  await collected({ accounts: [richAccount()], latencyMs });
-  const took = performance.now() - start;
-  // The caller's identity, then balancer, listener, rule: four answers in a row.
-  expect(took).toBeGreaterThanOrEqual(4 * latencyMs);
-  expect(took).toBeLessThan(4 * latencyMs + 600);
-});

@@ -1,5 +1,5 @@
 import { readUserDataFile } from '../../src/collect/redact/index.ts';
-import { type Estate, KINDS, type Kind } from '../../src/model/index.ts';
+import { type Estate, KIND_SCHEMAS, KINDS, type Kind } from '../../src/model/index.ts';
 
 export const ACCOUNT = '111122223333';
 export const REGION = 'eu-west-1';
@@ -9,7 +9,7 @@ type Loose = Partial<Record<Kind, readonly Record<string, unknown>[]>>;
 
 /** An estate from plain literals, each parsed by its kind's schema; kinds in `missing` were denied. */
 export function estateOf(resources: Loose, missing: readonly Kind[] = []): Estate {
-  const parsed = Object.fromEntries(Object.entries(resources).map(([kind, list]) => [kind, list.map((item) => KINDS[kind as Kind].schema.parse({ ...WHERE, ...item }))]));
+  const parsed = Object.fromEntries(Object.entries(resources).map(([kind, list]) => [kind, list.map((item) => KIND_SCHEMAS[kind as Kind].parse({ ...WHERE, ...item }))]));
   return {
     accounts: [{ id: ACCOUNT, partition: 'aws' }],
     regions: [REGION],

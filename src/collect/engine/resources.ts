@@ -1,5 +1,5 @@
 import { textOf, type JsonObject } from '../../aws/index.ts';
-import { KIND_NAMES, KINDS, type Kind, type Resources } from '../../model/index.ts';
+import { KIND_NAMES, KIND_SCHEMAS, type Kind, type Resources } from '../../model/index.ts';
 import type { Addition, Context, Listing, Place } from '../listing.ts';
 import { foldTags } from '../scrub.ts';
 import type { Ledger } from './ledger.ts';
@@ -42,7 +42,7 @@ export class ResourceStore {
       const refused = new Map<string, { readonly row: Row; count: number; readonly why: string }>();
       const list: unknown[] = [];
       for (const row of [...rows.values()].sort(byPlaceAndId)) {
-        const parsed = KINDS[kind].schema.safeParse({ ...row.fields, id: row.id, account: row.account, region: row.region, tags: row.tags });
+        const parsed = KIND_SCHEMAS[kind].safeParse({ ...row.fields, id: row.id, account: row.account, region: row.region, tags: row.tags });
         if (parsed.success && row.id !== '') {
           list.push(parsed.data);
           continue;
