@@ -12,16 +12,18 @@ export function directExposures(gatehouse: Gatehouse, eni: Interface): Exposure[
     const subnet = gatehouse.subnet(eni.scope, eni.subnetId, eni.vpcId, address.family, address.delivered);
     const { middlebox } = subnet.route;
     const notes = middlebox === undefined ? address.notes : [...address.notes, `every packet passes ${middlebox}, which an edge route table puts in between`];
-    return gatehouse.rows(address.family, address.gate, subnet, group).map((row): Exposure => ({
+    const who = {
       resourceId: eni.resourceId,
       ...(eni.id === undefined ? {} : { networkInterfaceId: eni.id }),
       address: address.address,
       ...(address.privateAddress === undefined ? {} : { privateAddress: address.privateAddress }),
       family: address.family,
-      ...row,
+    };
+    const how = {
       via: 'direct',
       ...(middlebox === undefined ? {} : { confidence: MIDDLEBOX_CONFIDENCE }),
       ...(notes.length > 0 ? { notes: [...notes] } : {}),
-    }));
+    };
+    return gatehouse.rows(address.family, address.gate, subnet, group).map((row): Exposure => ({ ...who, ...row, ...how }));
   });
 }

@@ -2,9 +2,9 @@ import type { Gate, Verdict } from '../model/index.ts';
 import type { Passage } from './acl-gate.ts';
 import { isExact, joinMissing, type Bounded, type Tri } from './bounded.ts';
 import type { Family } from './cidr.ts';
-import { blocksOf, covers, EMPTY, intersect, subtract, blockText, union, type CidrSet } from './cidr-set.ts';
+import { blocksOf, blockText, covers, EMPTY, intersect, union, type CidrSet } from './cidr-set.ts';
 import { gradeOf } from './public-space.ts';
-import { meet, publicPart, type RouteGate } from './route-gate.ts';
+import { publicPart, type RouteGate } from './route-gate.ts';
 
 /** One way in: the subnet through which the client comes. A balancer or database has one for each of its subnets. */
 export interface Door {
@@ -24,7 +24,7 @@ export interface Gates {
 export interface Outcome {
   readonly verdict: Verdict;
   readonly closedGates: Gate[];
-  /** Client blocks that pass the gates that are open; blocks that no internet client has are left out. */
+  /** Client blocks that pass the gates that are open. */
   readonly sources: string[];
   readonly missing: string[];
 }
@@ -32,6 +32,7 @@ export interface Outcome {
 interface Settled {
   readonly verdict: Exclude<Verdict, 'unknown'>;
   readonly closed: readonly Gate[];
+  /** Public clients only. */
   readonly clients: CidrSet;
 }
 
@@ -56,8 +57,8 @@ function outcome(gates: Gates, verdict: Verdict, closedGates: readonly Gate[], c
 
 function settle({ family, address, doors, group }: Gates, bound: 'sure' | 'maybe'): Settled {
   const nobody = doors[0]?.route.nobody ?? EMPTY;
-  const admitted = group[bound];
-  const groupOpen = publicPart(admitted, nobody).length > 0;
+  const admitted = publicPart(group[bound], nobody);
+  const groupOpen = admitted.length > 0;
   const isOpen = (gate: Tri) => gate.open ?? bound === 'maybe';
   const ways = doors.map((door) => ({
     account: isOpen(door.account),
@@ -65,7 +66,7 @@ function settle({ family, address, doors, group }: Gates, bound: 'sure' | 'maybe
     any: door.passage.any[bound],
     full: door.passage.full[bound],
   }));
-  const meets = (set: CidrSet) => (groupOpen ? meet(set, admitted, nobody) : publicPart(set, nobody).length > 0);
+  const meets = (set: CidrSet) => (groupOpen ? intersect(set, admitted) : publicPart(set, nobody)).length > 0;
   const shut = {
     address: !isOpen(address),
     route: ways.every((way) => !meets(way.route)),
@@ -75,8 +76,8 @@ function settle({ family, address, doors, group }: Gates, bound: 'sure' | 'maybe
   };
   if (!groupOpen) return { verdict: 'not-exposed', closed: listOf(shut), clients: EMPTY };
 
-  const through = (acl: CidrSet, route: CidrSet) => intersect(intersect(admitted, union(route, nobody)), union(acl, nobody));
-  const enters = (way: (typeof ways)[number]) => publicPart(through(way.any, way.route), nobody).length > 0;
+  const through = (acl: CidrSet, route: CidrSet) => intersect(intersect(admitted, route), acl);
+  const enters = (way: (typeof ways)[number]) => through(way.any, way.route).length > 0;
   // Routes and lists may each let somebody through and still nobody pass both: then together they are closed.
   if (!shut.route && !shut.acl && !ways.some(enters)) Object.assign(shut, { route: true, acl: true });
   const open = ways.filter((way) => way.account);
@@ -86,10 +87,9 @@ function settle({ family, address, doors, group }: Gates, bound: 'sure' | 'maybe
     return { verdict: 'latent', closed, clients: union(...ways.map((way) => through(shut.acl ? admitted : way.any, shut.route ? admitted : way.route))) };
   }
   const any = union(...open.map((way) => through(way.any, way.route)));
-  const full = publicPart(union(...open.map((way) => through(way.full, way.route))), nobody);
-  const grade = gradeOf(family, publicPart(any, nobody));
-  const partial = !covers(full, publicPart(any, nobody)) && gradeOf(family, full) !== 'world';
-  return { verdict: partial ? 'exposed-partial' : grade === 'world' ? 'exposed' : 'exposed-restricted', closed: [], clients: any };
+  const full = union(...open.map((way) => through(way.full, way.route)));
+  const partial = !covers(full, any) && gradeOf(family, full) !== 'world';
+  return { verdict: partial ? 'exposed-partial' : gradeOf(family, any) === 'world' ? 'exposed' : 'exposed-restricted', closed: [], clients: any };
 }
 
 const GATES: readonly Gate[] = ['address', 'route', 'acl', 'group', 'account'];
@@ -108,8 +108,15 @@ function gapsOf({ address, doors, group }: Gates): readonly string[] {
   );
 }
 
-function sourcesOf({ family, doors }: Gates, clients: CidrSet): string[] {
+/**
+ * The clients as the fewest blocks. What the group says of addresses that no client has is of no account, so it may fill the gaps:
+ * the world is `0.0.0.0/0`, not the twenty blocks around the private ones.
+ */
+function sourcesOf({ family, doors, group }: Gates, clients: CidrSet): string[] {
+  if (clients.length === 0) return [];
   const nobody = doors[0]?.route.nobody ?? EMPTY;
-  const blocks = clients.flatMap((span) => blocksOf(family, span)).filter((block) => subtract([block], nobody).length > 0);
-  return blocks.map((block) => blockText(family, block));
+  const filled = union(clients, intersect(group.maybe, nobody));
+  const blocks = filled.flatMap((span) => blocksOf(family, span));
+  const told = filled === clients ? blocks : blocks.filter((block) => intersect([block], clients).length > 0);
+  return told.map((block) => blockText(family, block));
 }

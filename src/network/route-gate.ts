@@ -2,7 +2,7 @@ import type { Route, RouteTable } from '../model/resources/ec2.ts';
 import type { Scope } from '../model/index.ts';
 import { bothOf, exactly, joinMissing, type Bounded } from './bounded.ts';
 import type { Family } from './cidr.ts';
-import { EMPTY, intersect, setKey, subtract, union, type CidrSet } from './cidr-set.ts';
+import { EMPTY, setKey, subtract, union, type CidrSet } from './cidr-set.ts';
 import type { EstateView } from './estate-view.ts';
 import { targetOf, winners, type Winners } from './longest-prefix.ts';
 import type { PrefixLists } from './prefix-lists.ts';
@@ -205,9 +205,4 @@ export class RouteGates {
 /** The clients of one family that are public and pass. */
 export function publicPart(clients: CidrSet, nobody: CidrSet): CidrSet {
   return subtract(clients, nobody);
-}
-
-/** Whether two sets have a public client in common. */
-export function meet(a: CidrSet, b: CidrSet, nobody: CidrSet): boolean {
-  return subtract(intersect(a, b), nobody).length > 0;
 }

@@ -7,17 +7,21 @@ const measured: { instances: number; seconds: number }[] = [];
 for (const instances of sizes.length > 0 ? sizes : [10_000, 100_000]) {
   const estate = generateEstate(sizeFor(instances));
   const runs: number[] = [];
+  const cpuSeconds: number[] = [];
   let rows = 0;
   for (let i = 0; i < 3; i++) {
     const start = performance.now();
+    const cpu = process.cpuUsage();
     rows = analyseNetwork(estate).exposures.length;
     runs.push((performance.now() - start) / 1000);
+    const { user, system } = process.cpuUsage(cpu);
+    cpuSeconds.push((user + system) / 1e6);
   }
   runs.sort((a, b) => a - b);
   const seconds = runs[1] ?? Number.NaN;
   measured.push({ instances, seconds });
   const rss = process.memoryUsage.rss() / 1024 ** 2;
-  console.log(`network  instances ${instances}  rows ${rows}  median ${seconds.toFixed(2)} s (${runs.map((s) => s.toFixed(2)).join(', ')})  rss ${rss.toFixed(0)} MiB`);
+  console.log(`network  instances ${instances}  rows ${rows}  median ${seconds.toFixed(2)} s (${runs.map((s) => s.toFixed(2)).join(', ')})  cpu ${Math.min(...cpuSeconds).toFixed(2)} s  rss ${rss.toFixed(0)} MiB`);
 }
 const [small, large] = measured;
 if (small && large) {
