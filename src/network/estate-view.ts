@@ -8,6 +8,7 @@ export class EstateView {
   readonly estate: Estate;
   readonly index: EstateIndex;
   readonly #byId = new Map<Kind, Map<string, unknown>>();
+  readonly #gaps = new Map<string, string | null>();
   readonly #byKey = new Map<string, Map<string, unknown>>();
 
   constructor(estate: Estate) {
@@ -49,6 +50,16 @@ export class EstateView {
 
   /** Undefined where the listing is whole; else the action that would have told, and how it went. */
   gap(scope: Scope, kind: Kind): string | undefined {
+    const key = `${kind} ${scope.account} ${scope.region}`;
+    let gap = this.#gaps.get(key);
+    if (gap === undefined) {
+      gap = this.#readGap(scope, kind) ?? null;
+      this.#gaps.set(key, gap);
+    }
+    return gap ?? undefined;
+  }
+
+  #readGap(scope: Scope, kind: Kind): string | undefined {
     const completeness = this.index.completeness(scope, kind);
     if (completeness.state === 'complete') return undefined;
     return completeness.action === '' ? `${KINDS[kind].action} was not called` : completeness.reason;

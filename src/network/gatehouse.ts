@@ -9,7 +9,7 @@ import { judge, type Door, type Outcome } from './judge.ts';
 import { PrefixLists } from './prefix-lists.ts';
 import { RouteGates } from './route-gate.ts';
 import { rowsOf, type RowTemplate } from './rows.ts';
-import { sweep, valueAt } from './segments.ts';
+import { overlay } from './segments.ts';
 
 /** The gates of a subnet, before it is known what traffic asks to pass. */
 export interface SubnetGates {
@@ -39,7 +39,7 @@ export class Gatehouse {
     this.accounts = new AccountGates(view);
   }
 
-  subnet(scope: Scope, subnetId: string | undefined, vpcId: string | undefined, family: Family, delivered: bigint | undefined): SubnetGates {
+  subnet(scope: Scope, subnetId: string | undefined, vpcId: string | undefined, family: Family, delivered: string | undefined): SubnetGates {
     return {
       account: this.accounts.of(scope, subnetId, vpcId),
       route: this.routes.of(scope, subnetId, vpcId, family, delivered),
@@ -68,14 +68,10 @@ export class Gatehouse {
   }
 
   #judgeLine(family: Family, address: Tri, { account, route, acl }: SubnetGates, group: GroupGate): RowTemplate[] {
-    const passages = acl[family].passage;
-    const admitted = group[family];
     const key = `${family} ${triKey(address)} ${triKey(account)} ${route.id}`;
     const judged = this.#judged.get(key) ?? new Map<Passage, Map<Bounded, Outcome>>();
     this.#judged.set(key, judged);
-    return rowsOf(sweep([], [...passages, ...admitted].map((segment) => segment.from), (_, at) => {
-      const passage = valueAt(passages, at);
-      const clients = valueAt(admitted, at);
+    return rowsOf(overlay(acl[family].passage, group[family], (passage, clients) => {
       const byClients = judged.get(passage) ?? new Map<Bounded, Outcome>();
       judged.set(passage, byClients);
       const outcome = byClients.get(clients) ?? this.judgeAt(family, address, [{ account, route, passage }], clients);

@@ -1,7 +1,7 @@
 import { NetworkInterface, type Instance } from '../model/resources/ec2.ts';
 import type { Scope } from '../model/index.ts';
 import { CLOSED, OPEN, unknownGate, type Tri } from './bounded.ts';
-import { parseAddress, parseCidr, type Family } from './cidr.ts';
+import { parseCidr, type Family } from './cidr.ts';
 import { intersect } from './cidr-set.ts';
 import type { EstateView } from './estate-view.ts';
 import { publicSpace } from './public-space.ts';
@@ -14,7 +14,7 @@ export interface InterfaceAddress {
   readonly privateAddress?: string;
   readonly gate: Tri;
   /** What the gateway delivers to, for edge route tables. */
-  readonly delivered: bigint | undefined;
+  readonly delivered: string | undefined;
   readonly notes: readonly string[];
 }
 
@@ -93,7 +93,7 @@ function addressesOf(view: EstateView, eni: NetworkInterface, silent: string | u
     const stray = strayFrom(inner, subnet?.CidrBlock === undefined ? [] : [subnet.CidrBlock], eni.SubnetId);
     return [{
       family: 'ipv4' as const, address: Association.PublicIp, ...(inner === undefined ? {} : { privateAddress: inner }),
-      gate: gateOf(true, stray), delivered: parseAddress(inner ?? '')?.value, notes,
+      gate: gateOf(true, stray), delivered: inner, notes,
     }];
   });
   const blocks = (subnet?.Ipv6CidrBlockAssociationSet ?? []).flatMap((a) => a.Ipv6CidrBlock ?? []);
@@ -103,7 +103,7 @@ function addressesOf(view: EstateView, eni: NetworkInterface, silent: string | u
     const global = cidr !== undefined && intersect([cidr], publicSpace('ipv6')).length > 0;
     const stray = cidr ? strayFrom(text, blocks, eni.SubnetId) : `"${text}" is no IPv6 address`;
     return {
-      family: 'ipv6', address: text, gate: gateOf((global || !cidr) && eni.DenyAllIgwTraffic !== true, stray), delivered: cidr?.first,
+      family: 'ipv6', address: text, gate: gateOf((global || !cidr) && eni.DenyAllIgwTraffic !== true, stray), delivered: text.split('/')[0],
       notes: eni.DenyAllIgwTraffic === true ? [...notes, 'the interface denies all internet gateway traffic'] : notes,
     };
   });
@@ -120,7 +120,7 @@ function withoutPublic(
     ...(Association?.CarrierIp === undefined ? [] : [`carrier address ${Association.CarrierIp} answers to the carrier's network, not judged here`]),
     ...(Association?.CustomerOwnedIp === undefined ? [] : [`customer-owned address ${Association.CustomerOwnedIp} answers to the Outpost's network, not judged here`]),
   ]);
-  return [{ family: 'ipv4', address: inner, privateAddress: inner, gate: CLOSED, delivered: parseAddress(inner)?.value, notes: [...notes, ...special] }];
+  return [{ family: 'ipv4', address: inner, privateAddress: inner, gate: CLOSED, delivered: inner, notes: [...notes, ...special] }];
 }
 
 function strayFrom(text: string | undefined, blocks: readonly string[], subnetId: string | undefined): string | undefined {
@@ -154,7 +154,7 @@ function fromInstance(view: EstateView, instance: Instance, known: ReadonlySet<s
     groupIds: instance.SecurityGroups?.flatMap((group) => group.GroupId ?? []).sort(),
     addresses: [{
       family: 'ipv4', address, ...(instance.PrivateIpAddress === undefined ? {} : { privateAddress: instance.PrivateIpAddress }),
-      gate: running ? OPEN : unknownGate(gap), delivered: parseAddress(instance.PrivateIpAddress ?? '')?.value, notes: [],
+      gate: running ? OPEN : unknownGate(gap), delivered: instance.PrivateIpAddress, notes: [],
     }],
   }];
 }

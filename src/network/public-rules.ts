@@ -65,13 +65,13 @@ export class PublicRules {
   }
 
   #read(group: SecurityGroup, permission: IpPermission, family: Family): PublicRule[] {
-    const texts = family === 'ipv4' ? permission.IpRanges?.map((r) => r.CidrIp) : permission.Ipv6Ranges?.map((r) => r.CidrIpv6);
     const sources: Source[] = [];
-    for (const text of texts ?? []) {
-      const source = this.#source(text ?? '', family);
-      if (source === 'private') continue;
-      sources.push(source === 'unreadable' ? doubt(family, `${group.id}: "${text ?? ''}" is no ${family} block`) : source);
-    }
+    const add = (text: string) => {
+      const source = this.#source(text, family);
+      if (source !== 'private') sources.push(source === 'unreadable' ? doubt(family, `${group.id}: "${text}" is no ${family} block`) : source);
+    };
+    if (family === 'ipv4') for (const { CidrIp } of permission.IpRanges ?? []) add(CidrIp ?? '');
+    else for (const { CidrIpv6 } of permission.Ipv6Ranges ?? []) add(CidrIpv6 ?? '');
     for (const { PrefixListId } of permission.PrefixListIds ?? []) {
       if (PrefixListId === undefined) continue;
       const clients = this.#lists.clients(group, PrefixListId, family);

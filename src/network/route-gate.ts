@@ -1,7 +1,7 @@
 import type { Route, RouteTable } from '../model/resources/ec2.ts';
 import type { Scope } from '../model/index.ts';
 import { bothOf, exactly, joinMissing, type Bounded } from './bounded.ts';
-import type { Family } from './cidr.ts';
+import { parseAddress, type Family } from './cidr.ts';
 import { EMPTY, setKey, subtract, union, type CidrSet } from './cidr-set.ts';
 import type { EstateView } from './estate-view.ts';
 import { targetOf, winners, type Winners } from './longest-prefix.ts';
@@ -12,6 +12,7 @@ import { edgeTables, effectiveTable, type EffectiveTable } from './route-tables.
 /** Which clients a subnet exchanges packets with through an internet gateway. */
 export interface RouteGate {
   readonly id: number;
+  /** Public ones only. */
   readonly clients: Bounded;
   /** Addresses that no internet client has: what is not public, and the VPC's own. What rules say of them is of no account. */
   readonly nobody: CidrSet;
@@ -52,10 +53,11 @@ export class RouteGates {
     return table;
   }
 
-  /** Clients whose packets to and from `address` (the private one: the gateway translates first) go through an internet gateway. */
-  of(scope: Scope, subnetId: string | undefined, vpcId: string | undefined, family: Family, address: bigint | undefined): RouteGate {
+  /** Clients whose packets to and from an address (the private one: the gateway translates first) go through an internet gateway. */
+  of(scope: Scope, subnetId: string | undefined, vpcId: string | undefined, family: Family, privateAddress: string | undefined): RouteGate {
     const edges = this.#edgesOf(vpcId);
-    const key = `${family} ${subnetId ?? ''} ${vpcId ?? ''} ${edges.length > 0 ? address ?? '' : ''}`;
+    const address = edges.length > 0 ? parseAddress(privateAddress ?? '')?.value : undefined;
+    const key = `${family} ${subnetId ?? ''} ${vpcId ?? ''} ${address ?? ''}`;
     let gate = this.#bySubnet.get(key);
     if (!gate) {
       const { clients, own, middlebox } = this.#compute(scope, subnetId, vpcId, family, address, edges);
@@ -128,7 +130,9 @@ export class RouteGates {
     return edges;
   }
 
-  #share(family: Family, clients: Bounded, nobody: CidrSet, middlebox: string | undefined): RouteGate {
+  /** In the public space, where the routes of most VPCs are alike. */
+  #share(family: Family, everyone: Bounded, nobody: CidrSet, middlebox: string | undefined): RouteGate {
+    const clients: Bounded = { sure: publicPart(everyone.sure, nobody), maybe: publicPart(everyone.maybe, nobody), missing: everyone.missing };
     const key = [family, setKey(clients.sure), setKey(clients.maybe), clients.missing.join(';'), setKey(nobody), middlebox ?? ''].join('|');
     let gate = this.#gates.get(key);
     if (!gate) {

@@ -20,6 +20,20 @@ export function sweep<R extends TrafficRange, T>(rules: readonly R[], cuts: read
   }));
 }
 
+/** Two lists as one: each stretch on which neither changes, with what `combine` makes of both. */
+export function overlay<A, B, T>(a: readonly Segment<A>[], b: readonly Segment<B>[], combine: (a: A, b: B) => T): Segment<T>[] {
+  const joined: Segment<T>[] = [];
+  for (let i = 0, j = 0; ;) {
+    const x = a[i];
+    const y = b[j];
+    if (!x || !y) return joined;
+    const to = Math.min(x.to, y.to);
+    joined.push({ from: Math.max(x.from, y.from), to, value: combine(x.value, y.value) });
+    if (x.to === to) i++;
+    if (y.to === to) j++;
+  }
+}
+
 /** The value at a place on the line. */
 export function valueAt<T>(segments: readonly Segment<T>[], key: number): T {
   let low = 0;

@@ -7,6 +7,7 @@ const BASE = { account: ACCOUNT, region: REGION };
 const NOW = '2026-11-20T00:00:00.000Z';
 const LB = `arn:aws:elasticloadbalancing:${REGION}:${ACCOUNT}`;
 const INSTANCES_PER_APP = 5;
+const OFFICES = 16;
 const PORTS = [22, 80, 443, 3000, 3306, 5432, 6379, 8080, 8443, 9090, 9200, 11211] as const;
 
 export interface EstateSize {
@@ -114,7 +115,7 @@ function permissionsOf(rules: number, seed: number, random: Random): Permission[
     permissions.push({
       IpProtocol: 'tcp', FromPort: port, ToPort: port,
       IpRanges: world ? [{ CidrIp: '0.0.0.0/0' }] : Array.from({ length: sources }, () => ({
-        CidrIp: random.chance(0.15) ? `203.0.113.${random.below(64) * 4}/30` : `10.${random.below(200)}.${random.below(256)}.0/24`, Description: 'generated',
+        CidrIp: random.chance(0.15) ? `203.0.113.${random.below(OFFICES) * 8}/29` : `10.${random.below(200)}.${random.below(256)}.0/24`, Description: 'generated',
       })),
       Ipv6Ranges: [],
       PrefixListIds: random.chance(0.02) ? [{ PrefixListId: 'pl-0office' }] : [],

@@ -90,8 +90,8 @@ export class BalancerExposures {
   #doors(balancer: Balancer, family: Family, key: number): Door[] {
     const subnetIds: readonly (string | undefined)[] = balancer.subnetIds.length > 0 ? balancer.subnetIds : [undefined];
     return subnetIds.map((subnetId) => {
-      const block = subnetId === undefined ? undefined : parseCidr(this.#gatehouse.view.byId('subnet', subnetId)?.CidrBlock ?? '');
-      const { account, route, acl } = this.#gatehouse.subnet(balancer.scope, subnetId, balancer.vpcId, family, family === 'ipv4' ? block?.first : undefined);
+      const block = subnetId === undefined ? undefined : this.#gatehouse.view.byId('subnet', subnetId)?.CidrBlock;
+      const { account, route, acl } = this.#gatehouse.subnet(balancer.scope, subnetId, balancer.vpcId, family, family === 'ipv4' ? block?.split('/')[0] : undefined);
       return { account, route, passage: valueAt(acl[family].passage, key) };
     });
   }
