@@ -6,9 +6,9 @@ import type { Interface } from './interfaces.ts';
 export const MIDDLEBOX_CONFIDENCE = 0.5;
 
 /** What internet clients reach of an interface by its own addresses, without anything in between. */
-export function directExposures(gatehouse: Gatehouse, eni: Interface): Exposure[] {
+export function* directExposures(gatehouse: Gatehouse, eni: Interface): Generator<Exposure> {
   const group = gatehouse.groups.of(eni.scope, eni.groupIds, eni.id ?? eni.resourceId);
-  return eni.addresses.flatMap((address) => {
+  for (const address of eni.addresses) {
     const subnet = gatehouse.subnet(eni.scope, eni.subnetId, eni.vpcId, address.family, address.delivered);
     const { middlebox } = subnet.route;
     const notes = middlebox === undefined ? address.notes : [...address.notes, `every packet passes ${middlebox}, which an edge route table puts in between`];
@@ -24,6 +24,6 @@ export function directExposures(gatehouse: Gatehouse, eni: Interface): Exposure[
       ...(middlebox === undefined ? {} : { confidence: MIDDLEBOX_CONFIDENCE }),
       ...(notes.length > 0 ? { notes: [...notes] } : {}),
     };
-    return gatehouse.rows(address.family, address.gate, subnet, group).map((row): Exposure => ({ ...who, ...row, ...how }));
-  });
+    for (const row of gatehouse.rows(address.family, address.gate, subnet, group)) yield { ...who, ...row, ...how };
+  }
 }

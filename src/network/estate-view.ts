@@ -23,7 +23,8 @@ export class EstateView {
   byId<K extends Kind>(kind: K, id: string): ResourceOf<K> | undefined {
     let map = this.#byId.get(kind) as Map<string, ResourceOf<K>> | undefined;
     if (!map) {
-      map = new Map(this.all(kind).map((resource) => [resource.id, resource]));
+      map = new Map();
+      for (const resource of this.all(kind)) map.set(resource.id, resource);
       this.#byId.set(kind, map);
     }
     return map.get(id);
@@ -36,7 +37,8 @@ export class EstateView {
     if (!map) {
       map = new Map();
       for (const resource of this.all(kind)) {
-        for (const key of new Set(keysOf(resource))) {
+        const keys = keysOf(resource);
+        for (const key of keys.length > 1 ? new Set(keys) : keys) {
           if (key === undefined) continue;
           const bucket = map.get(key);
           if (bucket) bucket.push(resource);

@@ -28,7 +28,9 @@ export class Gatehouse {
   readonly accounts: AccountGates;
   readonly #judged = new Map<string, Map<Passage, Map<Bounded, Outcome>>>();
   readonly #outcomes = new Map<string, Outcome>();
-  readonly #templates = new Map<string, readonly RowTemplate[]>();
+  readonly #subnets: Readonly<Record<Family, Map<string, SubnetGates>>> = { ipv4: new Map(), ipv6: new Map() };
+  readonly #equal = new Map<string, SubnetGates>();
+  readonly #templates = new Map<GroupGate, Map<SubnetGates, Map<string, readonly RowTemplate[]>>>();
 
   constructor(view: EstateView) {
     this.view = view;
@@ -39,23 +41,38 @@ export class Gatehouse {
     this.accounts = new AccountGates(view);
   }
 
+  /** The gates of a subnet. Subnets with equal gates give one object, so that what is judged of one is judged of all. */
   subnet(scope: Scope, subnetId: string | undefined, vpcId: string | undefined, family: Family, delivered: string | undefined): SubnetGates {
-    return {
-      account: this.accounts.of(scope, subnetId, vpcId),
-      route: this.routes.of(scope, subnetId, vpcId, family, delivered),
-      acl: this.acls.of(scope, subnetId, vpcId),
-    };
+    if (subnetId === undefined || this.routes.steersIn(vpcId)) return this.#gates(scope, subnetId, vpcId, family, delivered);
+    let gates = this.#subnets[family].get(subnetId);
+    if (!gates) {
+      gates = this.#gates(scope, subnetId, vpcId, family, undefined);
+      this.#subnets[family].set(subnetId, gates);
+    }
+    return gates;
   }
 
   /** What becomes of all traffic to one address: rows, shared by every address behind the same gates. */
   rows(family: Family, address: Tri, subnet: SubnetGates, group: GroupGate): readonly RowTemplate[] {
-    const key = `${family} ${triKey(address)} ${triKey(subnet.account)} ${subnet.route.id} ${subnet.acl.id} ${group.id}`;
-    let rows = this.#templates.get(key);
-    if (!rows) {
-      rows = this.#judgeLine(family, address, subnet, group);
-      this.#templates.set(key, rows);
-    }
+    const byAddress = this.#templates.get(group) ?? new Map<SubnetGates, Map<string, readonly RowTemplate[]>>();
+    this.#templates.set(group, byAddress);
+    const byGate = byAddress.get(subnet) ?? new Map<string, readonly RowTemplate[]>();
+    byAddress.set(subnet, byGate);
+    const rows = byGate.get(triKey(address)) ?? this.#judgeLine(family, address, subnet, group);
+    byGate.set(triKey(address), rows);
     return rows;
+  }
+
+  #gates(scope: Scope, subnetId: string | undefined, vpcId: string | undefined, family: Family, delivered: string | undefined): SubnetGates {
+    const gates: SubnetGates = {
+      account: this.accounts.of(scope, subnetId, vpcId),
+      route: this.routes.of(scope, subnetId, vpcId, family, delivered),
+      acl: this.acls.of(scope, subnetId, vpcId),
+    };
+    const key = `${family} ${triKey(gates.account)} ${gates.route.id} ${gates.acl.id}`;
+    const equal = this.#equal.get(key) ?? gates;
+    this.#equal.set(key, equal);
+    return equal;
   }
 
   /** What becomes of one piece of traffic that may come in by several subnets. Equal outcomes are one object. */
@@ -82,5 +99,6 @@ export class Gatehouse {
 }
 
 function triKey(gate: Tri): string {
-  return gate.open === undefined ? `? ${gate.missing.join(';')}` : String(gate.open);
+  if (gate.open === undefined) return `? ${gate.missing.join(';')}`;
+  return gate.open ? 'open' : 'closed';
 }

@@ -8,6 +8,7 @@ import { EstateView } from './estate-view.ts';
 import { Gatehouse } from './gatehouse.ts';
 import { indirectPaths } from './indirect-paths.ts';
 import { interfacesOf } from './interfaces.ts';
+import { RowBuckets } from './row-buckets.ts';
 import { subnetKinds } from './subnet-kinds.ts';
 
 export { exposuresByResource, isReached, joinPorts, portCount, portsOf, speaksOfPort } from './exposure-rows.ts';
@@ -29,20 +30,11 @@ export function analyseNetwork(estate: Estate): NetworkInsight {
   const gatehouse = new Gatehouse(view);
   const balancers = balancersOf(view);
   const balancing = new BalancerExposures(gatehouse, balancers);
-  const exposures = [
-    ...interfacesOf(view, new Set(balancers.map((balancer) => `ELB ${balancer.label}`))).flatMap((eni) => directExposures(gatehouse, eni)),
-    ...balancers.flatMap((balancer) => balancing.of(balancer)),
-    ...acceleratedExposures(gatehouse, balancers, balancing),
-    ...databaseExposures(gatehouse),
-  ];
-  return { subnets: subnetKinds(view, gatehouse.routes), exposures: exposures.sort(byPlace), indirectPaths: indirectPaths(view) };
-}
-
-function byPlace(a: Exposure, b: Exposure): number {
-  return compare(a.resourceId, b.resourceId) || compare(a.via, b.via) || compare(a.address, b.address)
-    || compare(a.protocol, b.protocol) || a.fromPort - b.fromPort || a.toPort - b.toPort || compare(a.protocolNumbers ?? a.icmpTypes ?? '', b.protocolNumbers ?? b.icmpTypes ?? '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const rows = new RowBuckets();
+  const labels = new Set(balancers.map((balancer) => `ELB ${balancer.label}`));
+  for (const eni of interfacesOf(view, labels)) rows.addAll(directExposures(gatehouse, eni));
+  for (const balancer of balancers) rows.addAll(balancing.of(balancer));
+  rows.addAll(acceleratedExposures(gatehouse, balancers, balancing));
+  rows.addAll(databaseExposures(gatehouse));
+  return { subnets: subnetKinds(view, gatehouse.routes), exposures: rows.sorted(), indirectPaths: indirectPaths(view) };
 }

@@ -41,30 +41,35 @@ export function serves(eni: NetworkInterface): boolean {
  * Every interface that an internet client might reach, of what the listing has and, where it has gaps, of what the instances say.
  * Interfaces of balancers that are in the estate (by the description that AWS gives them) and of databases are judged as those.
  */
-export function interfacesOf(view: EstateView, balancers: ReadonlySet<string>): Interface[] {
-  const listed = view.all('networkInterface').filter((eni) => serves(eni) && !balancers.has(eni.Description ?? '')
-    && !(eni.Description === 'RDSNetworkInterface' && view.gap(eni, 'dbInstance') === undefined));
-  const known = new Set(view.all('networkInterface').map((eni) => eni.id));
-  const told = view.all('instance').flatMap((instance) => {
+export function* interfacesOf(view: EstateView, balancers: ReadonlySet<string>): Generator<Interface> {
+  for (const eni of view.all('networkInterface')) {
+    if (!serves(eni) || balancers.has(eni.Description ?? '')) continue;
+    if (eni.Description === 'RDSNetworkInterface' && view.gap(eni, 'dbInstance') === undefined) continue;
+    yield fromListing(view, eni);
+  }
+  for (const instance of view.all('instance')) {
     const gap = view.gap(instance, 'networkInterface');
-    return gap ? fromInstance(view, instance, known, gap) : [];
-  });
-  return [...listed.map((eni) => fromListing(view, eni)), ...told];
+    if (gap !== undefined) yield* fromInstance(view, instance, gap);
+  }
 }
 
 function fromListing(view: EstateView, eni: NetworkInterface): Interface {
   const instance = instanceOf(view, eni);
-  const groups = eni.Groups?.flatMap((group) => group.GroupId ?? []) ?? [];
-  const inherited = instance?.SecurityGroups?.flatMap((group) => group.GroupId ?? []) ?? [];
   return {
     scope: eni,
     id: eni.id,
     resourceId: instance?.id ?? eni.Attachment?.InstanceId ?? eni.id,
     subnetId: eni.SubnetId,
     vpcId: eni.VpcId,
-    groupIds: groups.length > 0 ? groups.sort() : inherited.length > 0 ? inherited.sort() : undefined,
+    groupIds: groupIdsOf(eni.Groups) ?? groupIdsOf(instance?.SecurityGroups),
     addresses: addressesOf(view, eni, silence(instance, eni)),
   };
+}
+
+function groupIdsOf(groups: readonly { GroupId?: string | undefined }[] | undefined): string[] | undefined {
+  const ids: string[] = [];
+  for (const { GroupId } of groups ?? []) if (GroupId !== undefined) ids.push(GroupId);
+  return ids.length > 0 ? ids.sort() : undefined;
 }
 
 function instanceOf(view: EstateView, eni: NetworkInterface): Instance | undefined {
@@ -133,8 +138,8 @@ function strayFrom(text: string | undefined, blocks: readonly string[], subnetId
 }
 
 /** The interfaces that DescribeInstances itself tells of, or the little that the instance says, for those that the listing lacks. */
-function fromInstance(view: EstateView, instance: Instance, known: ReadonlySet<string>, gap: string): Interface[] {
-  const told = (instance.NetworkInterfaces ?? []).filter((eni) => !known.has(eni.NetworkInterfaceId ?? ''));
+function fromInstance(view: EstateView, instance: Instance, gap: string): Interface[] {
+  const told = (instance.NetworkInterfaces ?? []).filter((eni) => !view.byId('networkInterface', eni.NetworkInterfaceId ?? ''));
   if (instance.NetworkInterfaces && told.length === 0) return [];
   const embedded = told.flatMap((eni) => {
     const parsed = NetworkInterface.safeParse({ ...eni, id: eni.NetworkInterfaceId, account: instance.account, region: instance.region });
@@ -151,7 +156,7 @@ function fromInstance(view: EstateView, instance: Instance, known: ReadonlySet<s
   const running = instance.PublicIpAddress !== undefined && instance.State?.Name !== 'stopped';
   return [{
     scope: instance, id: undefined, resourceId: instance.id, subnetId: instance.SubnetId, vpcId: instance.VpcId,
-    groupIds: instance.SecurityGroups?.flatMap((group) => group.GroupId ?? []).sort(),
+    groupIds: groupIdsOf(instance.SecurityGroups),
     addresses: [{
       family: 'ipv4', address, ...(instance.PrivateIpAddress === undefined ? {} : { privateAddress: instance.PrivateIpAddress }),
       gate: running ? OPEN : unknownGate(gap), delivered: instance.PrivateIpAddress, notes: [],

@@ -67,6 +67,11 @@ export class RouteGates {
     return gate;
   }
 
+  /** Whether an edge route table steers what comes in to a VPC, so that its addresses must be looked at one by one. */
+  steersIn(vpcId: string | undefined): boolean {
+    return this.#edgesOf(vpcId).length > 0;
+  }
+
   /** Who wins in a table, for what a subnet's kind is told by. */
   winnersOf(table: RouteTable, family: Family): Winners {
     return this.#reachOf(table, family).winners;
