@@ -1,6 +1,7 @@
 import type { Exposure } from '../model/index.ts';
 import type { Gatehouse } from './gatehouse.ts';
 import type { Interface } from './interfaces.ts';
+import { exposureRow, type RowSubject } from './rows.ts';
 
 /** Confidence in a path through an appliance: what it lets pass is not known. */
 export const MIDDLEBOX_CONFIDENCE = 0.5;
@@ -12,18 +13,16 @@ export function* directExposures(gatehouse: Gatehouse, eni: Interface): Generato
     const subnet = gatehouse.subnet(eni.scope, eni.subnetId, eni.vpcId, address.family, address.delivered);
     const { middlebox } = subnet.route;
     const notes = middlebox === undefined ? address.notes : [...address.notes, `every packet passes ${middlebox}, which an edge route table puts in between`];
-    const who = {
+    const subject: RowSubject = {
       resourceId: eni.resourceId,
       ...(eni.id === undefined ? {} : { networkInterfaceId: eni.id }),
       address: address.address,
       ...(address.privateAddress === undefined ? {} : { privateAddress: address.privateAddress }),
       family: address.family,
-    };
-    const how = {
       via: 'direct',
       ...(middlebox === undefined ? {} : { confidence: MIDDLEBOX_CONFIDENCE }),
       ...(notes.length > 0 ? { notes: [...notes] } : {}),
     };
-    for (const row of gatehouse.rows(address.family, address.gate, subnet, group)) yield { ...who, ...row, ...how };
+    for (const row of gatehouse.rows(address.family, address.gate, subnet, group)) yield exposureRow(subject, row);
   }
 }

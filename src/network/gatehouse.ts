@@ -13,6 +13,7 @@ import { overlay } from './segments.ts';
 
 /** The gates of a subnet, before it is known what traffic asks to pass. */
 export interface SubnetGates {
+  readonly id: number;
   readonly account: Tri;
   readonly route: ReturnType<RouteGates['of']>;
   readonly acl: ReturnType<AclGates['of']>;
@@ -30,7 +31,7 @@ export class Gatehouse {
   readonly #outcomes = new Map<string, Outcome>();
   readonly #subnets: Readonly<Record<Family, Map<string, SubnetGates>>> = { ipv4: new Map(), ipv6: new Map() };
   readonly #equal = new Map<string, SubnetGates>();
-  readonly #templates = new Map<GroupGate, Map<SubnetGates, Map<string, readonly RowTemplate[]>>>();
+  readonly #templates = new Map<GroupGate, Map<string, readonly RowTemplate[]>>();
 
   constructor(view: EstateView) {
     this.view = view;
@@ -54,23 +55,22 @@ export class Gatehouse {
 
   /** What becomes of all traffic to one address: rows, shared by every address behind the same gates. */
   rows(family: Family, address: Tri, subnet: SubnetGates, group: GroupGate): readonly RowTemplate[] {
-    const byAddress = this.#templates.get(group) ?? new Map<SubnetGates, Map<string, readonly RowTemplate[]>>();
-    this.#templates.set(group, byAddress);
-    const byGate = byAddress.get(subnet) ?? new Map<string, readonly RowTemplate[]>();
-    byAddress.set(subnet, byGate);
-    const rows = byGate.get(triKey(address)) ?? this.#judgeLine(family, address, subnet, group);
-    byGate.set(triKey(address), rows);
+    const known = this.#templates.get(group) ?? new Map<string, readonly RowTemplate[]>();
+    this.#templates.set(group, known);
+    const key = `${subnet.id} ${triKey(address)}`;
+    const rows = known.get(key) ?? this.#judgeLine(family, address, subnet, group);
+    known.set(key, rows);
     return rows;
   }
 
   #gates(scope: Scope, subnetId: string | undefined, vpcId: string | undefined, family: Family, delivered: string | undefined): SubnetGates {
-    const gates: SubnetGates = {
+    const gates = {
       account: this.accounts.of(scope, subnetId, vpcId),
       route: this.routes.of(scope, subnetId, vpcId, family, delivered),
       acl: this.acls.of(scope, subnetId, vpcId),
     };
     const key = `${family} ${triKey(gates.account)} ${gates.route.id} ${gates.acl.id}`;
-    const equal = this.#equal.get(key) ?? gates;
+    const equal = this.#equal.get(key) ?? { ...gates, id: this.#equal.size };
     this.#equal.set(key, equal);
     return equal;
   }

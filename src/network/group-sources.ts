@@ -2,7 +2,7 @@ import type { SecurityGroup } from '../model/resources/ec2.ts';
 import { FAMILIES, parseCidr, type Family } from './cidr.ts';
 import { exposureGrade, type Grade } from './public-space.ts';
 import { merge, sweep } from './segments.ts';
-import { trafficRows, type TrafficFields } from './rows.ts';
+import { trafficWords, type TrafficFields } from './traffic-words.ts';
 import { ALL_TRAFFIC, permissionRange, type TrafficRange } from './traffic.ts';
 
 /** Whom a security group lets in for one range of traffic. */
@@ -34,7 +34,7 @@ export function groupSources(group: SecurityGroup, listCidrs: (prefixListId: str
     }));
     const told = merge(segments, (a, b) => String(a.cidrs) === String(b.cidrs) && String(a.missing) === String(b.missing))
       .filter(({ value }) => value.cidrs.length > 0 || value.missing.length > 0);
-    return told.flatMap((run) => trafficRows(run).map((fields) => ({ family, ...fields, ...run.value, grade: exposureGrade(run.value.cidrs) })));
+    return told.flatMap((run) => trafficWords(run).map((fields) => ({ family, ...fields, ...run.value, grade: exposureGrade(run.value.cidrs) })));
   });
 }
 

@@ -5,12 +5,12 @@ import { cidrSet } from '../cidr-set.ts';
 import { MIDDLEBOX_CONFIDENCE } from '../direct.ts';
 import type { Gatehouse } from '../gatehouse.ts';
 import type { Door, Outcome } from '../judge.ts';
+import { exposureRow, type RowSubject } from '../rows.ts';
 import { valueAt } from '../segments.ts';
 import { portRange } from '../traffic.ts';
-import { Admissions } from './admission.ts';
 import type { Balancer, FrontDoor } from './balancers.ts';
 import type { Forward } from './forwards.ts';
-import { innerGates, type Hop } from './inner-gates.ts';
+import { InnerGateKeeper, type Hop } from './inner-gates.ts';
 import { targetsOf, type Target } from './targets.ts';
 
 /** How far a client has come: the gates behind it, and the address and port that it used. */
@@ -33,12 +33,12 @@ const MOST_HOPS = 2;
 /** What internet clients reach of balancers and, through them, of their targets. */
 export class BalancerExposures {
   readonly #gatehouse: Gatehouse;
-  readonly #admissions: Admissions;
+  readonly #inner: InnerGateKeeper;
   readonly #byArn: ReadonlyMap<string, Balancer>;
 
   constructor(gatehouse: Gatehouse, balancers: readonly Balancer[]) {
     this.#gatehouse = gatehouse;
-    this.#admissions = new Admissions(gatehouse.view, gatehouse.lists);
+    this.#inner = new InnerGateKeeper(gatehouse);
     this.#byArn = new Map(balancers.map((balancer) => [balancer.arn, balancer]));
   }
 
@@ -66,8 +66,9 @@ export class BalancerExposures {
       const hop: Hop = {
         family: approach.family, targetFamily: group?.IpAddressType === 'ipv6' ? 'ipv6' : 'ipv4', protocol: approach.protocol, preserves: attributes ?? CLOSED,
       };
+      const judged = new Map<string, Outcome>();
       return [
-        ...targets.map((target) => this.#target(balancer, target, narrowed, hop)),
+        ...targets.map((target) => this.#target(balancer, target, narrowed, hop, judged)),
         ...(depth < MOST_HOPS ? balancers.flatMap(({ arn, port }) => this.#chained(balancer, arn, port ?? approach.port, narrowed, hop, depth)) : []),
       ];
     });
@@ -114,14 +115,16 @@ export class BalancerExposures {
     return targetType === 'ip' && mayDiffer ? CLOSED : OPEN;
   }
 
-  #target(balancer: Balancer, target: Target, approach: Approach, hop: Hop): Exposure {
-    const inner = innerGates(this.#gatehouse, this.#admissions, balancer, target, hop);
-    const reached = through(approach, inner.group, inner.passage);
-    return this.row({ ...reached, address: target.silent ? CLOSED : reached.address, notes: [...approach.notes, ...target.notes] }, {
+  /** `judged`: targets of one forward that sit alike fare alike. */
+  #target(balancer: Balancer, target: Target, approach: Approach, hop: Hop, judged: Map<string, Outcome>): Exposure {
+    const key = JSON.stringify([target.subnetId, target.groupIds, target.port, target.guarded, target.silent, this.#inner.addressMatters(balancer, target, hop) ? target.privateAddress : '']);
+    const outcome = judged.get(key) ?? this.#judge({ ...this.#through(balancer, target, approach, hop), ...(target.silent ? { address: CLOSED } : {}) });
+    judged.set(key, outcome);
+    return this.#told({ ...approach, notes: [...approach.notes, ...target.notes] }, {
       resourceId: target.resourceId, via: approach.via, targetPort: target.port,
       ...(target.networkInterfaceId === undefined ? {} : { networkInterfaceId: target.networkInterfaceId }),
       ...(target.privateAddress === undefined ? {} : { privateAddress: target.privateAddress }),
-    });
+    }, outcome);
   }
 
   /** An application balancer behind a network one: its group sees the client, then its listener's rules go on from there. */
@@ -133,8 +136,7 @@ export class BalancerExposures {
       vpcId: next.vpcId, groupIds: next.groupIds, port, guarded: true, silent: false, notes: [],
       spans: cidrSet(next.subnetIds.flatMap((id) => parseCidr(this.#gatehouse.view.byId('subnet', id)?.CidrBlock ?? '') ?? []).map(({ first, last }) => ({ first, last }))),
     };
-    const inner = innerGates(this.#gatehouse, this.#admissions, balancer, seen, hop);
-    const reached = { ...through(approach, inner.group, inner.passage), notes: [...approach.notes, `through ${arn}`] };
+    const reached = { ...this.#through(balancer, seen, approach, hop), notes: [...approach.notes, `through ${arn}`] };
     const doors = next.frontDoors.filter((door) => door.protocol === 'tcp' && door.port === port);
     return [
       this.row({ ...reached, notes: approach.notes }, { resourceId: arn, via: approach.via, targetPort: port }),
@@ -153,22 +155,25 @@ export class BalancerExposures {
   }
 
   /** One row, judged once. */
-  row(approach: Approach, who: Pick<Exposure, 'resourceId' | 'via'> & Partial<Exposure>): Exposure {
-    const outcome: Outcome = this.#gatehouse.judgeAt(approach.family, approach.address, approach.doors, approach.group);
-    return {
-      ...who,
-      address: approach.clientAddress,
-      family: approach.family,
-      protocol: approach.protocol, fromPort: approach.port, toPort: approach.port,
-      sources: outcome.sources, verdict: outcome.verdict, closedGates: outcome.closedGates,
-      ...(outcome.missing.length > 0 ? { missing: outcome.missing } : {}),
-      ...(approach.confidence < 1 ? { confidence: approach.confidence } : {}),
-      ...(approach.notes.length > 0 ? { notes: [...approach.notes] } : {}),
-    };
+  row(approach: Approach, who: Who): Exposure {
+    return this.#told(approach, who, this.#judge(approach));
+  }
+
+  #judge({ family, address, doors, group }: Approach): Outcome {
+    return this.#gatehouse.judgeAt(family, address, doors, group);
+  }
+
+  #told(approach: Approach, who: Who, outcome: Outcome): Exposure {
+    const { protocol, port, confidence, notes } = approach;
+    const subject = { ...who, address: approach.clientAddress, family: approach.family, ...(confidence < 1 ? { confidence } : {}), ...(notes.length > 0 ? { notes: [...notes] } : {}) };
+    return exposureRow(subject, { traffic: { protocol, fromPort: port, toPort: port }, outcome });
+  }
+
+  #through(balancer: Balancer, target: Target, approach: Approach, hop: Hop): Approach {
+    const { group, passage } = this.#inner.of(balancer, target, hop);
+    const doors = approach.doors.map((door) => ({ ...door, passage: { full: bothOf(door.passage.full, passage.full), any: bothOf(door.passage.any, passage.any) } }));
+    return { ...approach, doors, group: bothOf(approach.group, group) };
   }
 }
 
-function through(approach: Approach, group: Bounded, passage: { full: Bounded; any: Bounded }): Approach {
-  const doors = approach.doors.map((door) => ({ ...door, passage: { full: bothOf(door.passage.full, passage.full), any: bothOf(door.passage.any, passage.any) } }));
-  return { ...approach, doors, group: bothOf(approach.group, group) };
-}
+type Who = Pick<RowSubject, 'resourceId' | 'via' | 'networkInterfaceId' | 'privateAddress' | 'targetPort'>;
