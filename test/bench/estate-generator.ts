@@ -7,6 +7,8 @@ const BASE = { account: ACCOUNT, region: REGION };
 const NOW = '2026-11-20T00:00:00.000Z';
 const LB = `arn:aws:elasticloadbalancing:${REGION}:${ACCOUNT}`;
 const INSTANCES_PER_APP = 5;
+/** Of the blocks that rules name: so many are public, and from so many offices. */
+const OFFICE_SHARE = 0.05;
 const OFFICES = 16;
 const PORTS = [22, 80, 443, 3000, 3306, 5432, 6379, 8080, 8443, 9090, 9200, 11211] as const;
 
@@ -34,18 +36,23 @@ export function generateEstate(size: EstateSize, seed = 1): Estate {
   const securityGroup = groupsOf(size, vpcs, random);
   const { instance, networkInterface, volume } = instancesOf(size, vpcs, network.subnet, random);
   const balancing = balancersOf(instance, network.subnet, securityGroup, vpcs);
-  const resources: Resources = {
+  const resources = asRead({
     ...network, ...balancing, securityGroup, instance, networkInterface, volume,
     image: Array.from({ length: 20 }, (_, i) => ({ ...BASE, tags: {}, id: imageId(i), ImageId: imageId(i), Name: `base-${i}`, OwnerId: ACCOUNT, CreationDate: '2026-03-01T00:00:00.000Z', State: 'available', Architecture: 'x86_64' })),
     prefixListEntries: [{ ...BASE, tags: {}, id: 'pl-0office', Entries: [{ Cidr: '203.0.113.0/24' }, { Cidr: '198.51.100.0/25' }] }],
     managedPrefixList: [{ ...BASE, tags: {}, id: 'pl-0office', PrefixListId: 'pl-0office', PrefixListName: 'office', AddressFamily: 'IPv4', OwnerId: ACCOUNT, MaxEntries: 10, State: 'create-complete' }],
     vpcBlockPublicAccessOptions: [{ ...BASE, tags: {}, id: REGION, InternetGatewayBlockMode: 'off', State: 'default-state' }],
-  };
+  });
   const coverage = KIND_NAMES.map((kind): CoverageEntry => ({
     service: KINDS[kind].service, operation: KINDS[kind].operation, action: KINDS[kind].action,
     region: REGION, account: ACCOUNT, outcome: 'ok', items: resources[kind]?.length ?? 0, pages: 1,
   }));
   return { accounts: [{ id: ACCOUNT, partition: 'aws' }], regions: [REGION], collectedAt: NOW, source: 'demo', resources, coverage };
+}
+
+/** As a stored estate is read: every string its own, flat, and no object shared. Kind by kind, so that no text is too long. */
+function asRead(resources: Resources): Resources {
+  return Object.fromEntries(Object.entries(resources).map(([kind, list]) => [kind, JSON.parse(JSON.stringify(list))])) as Resources;
 }
 
 type Subnet = ResourceOf<'subnet'>;
@@ -99,8 +106,7 @@ function groupsOf(size: EstateSize, vpcs: number, random: Random): ResourceOf<'s
   const templates = Array.from({ length: 400 }, (_, i) => permissionsOf(perGroup, i, random));
   return Array.from({ length: size.groups }, (_, i) => ({
     ...BASE, tags: { Name: `group-${i}` }, id: groupId(i), GroupId: groupId(i), GroupName: i < vpcs ? 'default' : `group-${i}`, VpcId: vpcId(i % vpcs), OwnerId: ACCOUNT, Description: 'generated',
-    // Copies, not the same objects: nothing may be won by identity that a real estate would not give.
-    IpPermissions: random.chance(0.7) ? structuredClone(templates[random.below(templates.length)] ?? []) : permissionsOf(perGroup, i, random),
+    IpPermissions: random.chance(0.7) ? templates[random.below(templates.length)] ?? [] : permissionsOf(perGroup, i, random),
     IpPermissionsEgress: [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }],
   }));
 }
@@ -115,7 +121,7 @@ function permissionsOf(rules: number, seed: number, random: Random): Permission[
     permissions.push({
       IpProtocol: 'tcp', FromPort: port, ToPort: port,
       IpRanges: world ? [{ CidrIp: '0.0.0.0/0' }] : Array.from({ length: sources }, () => ({
-        CidrIp: random.chance(0.15) ? `203.0.113.${random.below(OFFICES) * 8}/29` : `10.${random.below(200)}.${random.below(256)}.0/24`, Description: 'generated',
+        CidrIp: random.chance(OFFICE_SHARE) ? `203.0.113.${random.below(OFFICES) * 8}/29` : `10.${random.below(200)}.${random.below(256)}.0/24`, Description: 'generated',
       })),
       Ipv6Ranges: [],
       PrefixListIds: random.chance(0.02) ? [{ PrefixListId: 'pl-0office' }] : [],
