@@ -67,6 +67,7 @@ export class PublicRules {
   #read(group: SecurityGroup, permission: IpPermission, family: Family): PublicRule[] {
     const sources: Source[] = [];
     const add = (text: string) => {
+      if (INTERNAL.test(text)) return;
       const source = this.#source(text, family);
       if (source !== 'private') sources.push(source === 'unreadable' ? doubt(family, `${group.id}: "${text}" is no ${family} block`) : source);
     };
@@ -95,6 +96,9 @@ export class PublicRules {
     return source;
   }
 }
+
+/** Blocks within 10.0.0.0/8, which most rules of most groups name: told by their text, without a look-up. */
+const INTERNAL = /^10(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}\/(?:[89]|[12]\d|3[0-2])$/;
 
 function doubt(family: Family, missing: string): Source {
   return { source: `? ${missing}`, clients: unknownClients(family, [missing]) };
