@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Listener, ListenerAction, ListenerRule } from '../../model/resources/balancing.ts';
 import type { EstateView } from '../estate-view.ts';
 

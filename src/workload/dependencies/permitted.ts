@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Estate, type ResourceOf, resourcesOf } from '../../model/index.ts';
 import { classicId, instancesByAddress } from '../grouping/targets.ts';
 import type { GroupedWorkload } from '../grouping/workloads.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { JsonObject } from '../../../aws/index.ts';
 
 /** The part of a price list product that is read; `PriceList` holds each as a JSON text. */
