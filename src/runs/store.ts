@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { MonolensError } from '../errors.ts';
 import type { Run } from '../model/index.ts';
 import { writeDirectory } from './atomic-directory.ts';
 import { jsonLines } from './json-lines.ts';
-
 
 /** Written last: a directory without it, or whose `run.json` differs from it, is not a run. Reports can be rendered again. */
 const Manifest = z.object({
@@ -15,8 +14,8 @@ const Manifest = z.object({
   createdAt: z.string(),
   accounts: z.array(z.string()),
   regions: z.array(z.string()),
-  findings: z.record(z.string(), z.number().int()),
-  files: z.record(z.string(), z.object({ bytes: z.number().int(), sha256: z.string() })),
+  findings: z.record(z.string(), z.int()),
+  files: z.record(z.string(), z.object({ bytes: z.int(), sha256: z.string() })),
 });
 type Manifest = z.infer<typeof Manifest>;
 

@@ -48,6 +48,10 @@ export type ConfigurationRecorder = z.infer<typeof ConfigurationRecorder>;
 export const Alarm = resource({
   AlarmName: z.string(), AlarmArn: str, Namespace: str, MetricName: str, StateValue: str, ActionsEnabled: bool,
   Dimensions: z.array(part({ Name: str, Value: str })).optional(),
+  /** Of an alarm on a metric-math expression: what goes into it. */
+  Metrics: z.array(part({
+    MetricStat: part({ Metric: part({ MetricName: str, Dimensions: z.array(part({ Name: str, Value: str })).optional() }).optional() }).optional(),
+  })).optional(),
 });
 export type Alarm = z.infer<typeof Alarm>;
 
