@@ -1,5 +1,7 @@
 import { coverageOf, EstateIndex, KINDS, resourcesOf, type Estate, type Kind, type ResourceOf, type Scope } from '../model/index.ts';
 
+const SILENT = new Set(['stopped', 'stopping', 'shutting-down', 'terminated']);
+
 /**
  * The estate as the gates ask for it: by id over all accounts and regions (ids of the EC2 network are unique across them, and a shared
  * subnet's table is another account's), with one wording for what is missing.
@@ -8,6 +10,7 @@ export class EstateView {
   readonly estate: Estate;
   readonly index: EstateIndex;
   readonly #byId = new Map<Kind, Map<string, unknown>>();
+  #silent: Map<string, string> | undefined;
   readonly #gaps = new Map<string, string | null>();
   readonly #byKey = new Map<string, Map<string, unknown>>();
 
@@ -48,6 +51,12 @@ export class EstateView {
       this.#byKey.set(name, map);
     }
     return map.get(value) ?? [];
+  }
+
+  /** The state of an instance that answers nobody: stopped or going, not running. Most run, so only the others are kept. */
+  silentState(instanceId: string): string | undefined {
+    this.#silent ??= new Map(this.all('instance').flatMap(({ id, State }) => (SILENT.has(State?.Name ?? '') ? [[id, State?.Name ?? ''] as const] : [])));
+    return this.#silent.get(instanceId);
   }
 
   /** Undefined where the listing is whole; else the action that would have told, and how it went. */

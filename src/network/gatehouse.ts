@@ -31,7 +31,7 @@ export class Gatehouse {
   readonly #outcomes = new Map<string, Outcome>();
   readonly #subnets: Readonly<Record<Family, Map<string, SubnetGates>>> = { ipv4: new Map(), ipv6: new Map() };
   readonly #equal = new Map<string, SubnetGates>();
-  readonly #templates = new Map<GroupGate, Map<string, readonly RowTemplate[]>>();
+  readonly #templates = new Map<GroupGate, Map<string | number, readonly RowTemplate[]>>();
 
   constructor(view: EstateView) {
     this.view = view;
@@ -55,9 +55,10 @@ export class Gatehouse {
 
   /** What becomes of all traffic to one address: rows, shared by every address behind the same gates. */
   rows(family: Family, address: Tri, subnet: SubnetGates, group: GroupGate): readonly RowTemplate[] {
-    const known = this.#templates.get(group) ?? new Map<string, readonly RowTemplate[]>();
+    const known = this.#templates.get(group) ?? new Map<string | number, readonly RowTemplate[]>();
     this.#templates.set(group, known);
-    const key = `${subnet.id} ${triKey(address)}`;
+    // A number where it can be: a string for each of a million addresses is most of the work.
+    const key = address.open === undefined ? `${subnet.id} ${triKey(address)}` : subnet.id * 2 + (address.open ? 1 : 0);
     const rows = known.get(key) ?? this.#judgeLine(family, address, subnet, group);
     known.set(key, rows);
     return rows;

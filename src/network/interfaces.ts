@@ -54,15 +54,16 @@ export function* interfacesOf(view: EstateView, balancers: ReadonlySet<string>):
 }
 
 function fromListing(view: EstateView, eni: NetworkInterface): Interface {
-  const instance = instanceOf(view, eni);
+  const instanceId = eni.Attachment?.InstanceId
+    ?? view.where('instance', 'interface', (instance) => (instance.NetworkInterfaces ?? []).map((n) => n.NetworkInterfaceId), eni.id)[0]?.id;
   return {
     scope: eni,
     id: eni.id,
-    resourceId: instance?.id ?? eni.Attachment?.InstanceId ?? eni.id,
+    resourceId: instanceId ?? eni.id,
     subnetId: eni.SubnetId,
     vpcId: eni.VpcId,
-    groupIds: groupIdsOf(eni.Groups) ?? groupIdsOf(instance?.SecurityGroups),
-    addresses: addressesOf(view, eni, silence(instance, eni)),
+    groupIds: groupIdsOf(eni.Groups) ?? groupIdsOf(view.byId('instance', instanceId ?? '')?.SecurityGroups),
+    addresses: addressesOf(view, eni, silence(view, instanceId, eni)),
   };
 }
 
@@ -72,19 +73,12 @@ function groupIdsOf(groups: readonly { GroupId?: string | undefined }[] | undefi
   return ids.length > 0 ? ids.sort() : undefined;
 }
 
-function instanceOf(view: EstateView, eni: NetworkInterface): Instance | undefined {
-  const attached = eni.Attachment?.InstanceId;
-  if (attached !== undefined) return view.byId('instance', attached);
-  return view.where('instance', 'interface', (instance) => (instance.NetworkInterfaces ?? []).map((n) => n.NetworkInterfaceId), eni.id)[0];
-}
-
 /** Why nobody answers at the interface now, where nobody does. */
-function silence(instance: Instance | undefined, eni: NetworkInterface): string | undefined {
-  const state = instance?.State?.Name;
-  if (state === 'stopped' || state === 'stopping') return 'the instance is stopped: the address answers when it is started';
-  if (state === 'terminated' || state === 'shutting-down') return `the instance is ${state}`;
-  if (!instance && eni.Status === 'available') return 'the interface is attached to nothing: the address answers when it is';
-  return undefined;
+function silence(view: EstateView, instanceId: string | undefined, eni: NetworkInterface): string | undefined {
+  if (instanceId === undefined) return eni.Status === 'available' ? 'the interface is attached to nothing: the address answers when it is' : undefined;
+  const state = view.silentState(instanceId);
+  if (state === undefined) return undefined;
+  return state.startsWith('stopp') ? 'the instance is stopped: the address answers when it is started' : `the instance is ${state}`;
 }
 
 function addressesOf(view: EstateView, eni: NetworkInterface, silent: string | undefined): InterfaceAddress[] {

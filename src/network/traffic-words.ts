@@ -1,5 +1,5 @@
 import type { Exposure } from '../model/index.ts';
-import { CLASSES, CLASS_RANGES, LAST, withinClass, type TrafficClass, type TrafficRange } from './traffic.ts';
+import { classAt, CLASSES, CLASS_RANGES, LAST, withinClass, type TrafficClass, type TrafficRange } from './traffic.ts';
 
 /** What traffic a row speaks of. */
 export type TrafficFields = Pick<Exposure, 'protocol' | 'fromPort' | 'toPort'> & Partial<Pick<Exposure, 'protocolNumbers' | 'icmpTypes'>>;
@@ -9,6 +9,8 @@ const WHOLE = { protocol: 'all', fromPort: 0, toPort: 65_535 } as const;
 /** A stretch of the line in the words of a row: one `all` where it is the whole line, else one for each protocol in it. */
 export function trafficWords(run: TrafficRange): TrafficFields[] {
   if (run.from === 0 && run.to === LAST) return [WHOLE];
+  const kind = classAt(run.from);
+  if (kind === classAt(run.to)) return [trafficFields(kind, run)];
   return CLASSES.flatMap((kind) => {
     const range = overlap(run, CLASS_RANGES[kind]);
     return range ? [trafficFields(kind, range)] : [];

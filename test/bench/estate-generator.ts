@@ -36,13 +36,13 @@ export function generateEstate(size: EstateSize, seed = 1): Estate {
   const securityGroup = groupsOf(size, vpcs, random);
   const { instance, networkInterface, volume } = instancesOf(size, vpcs, network.subnet, random);
   const balancing = balancersOf(instance, network.subnet, securityGroup, vpcs);
-  const resources = asRead({
+  const resources: Resources = {
     ...network, ...balancing, securityGroup, instance, networkInterface, volume,
     image: Array.from({ length: 20 }, (_, i) => ({ ...BASE, tags: {}, id: imageId(i), ImageId: imageId(i), Name: `base-${i}`, OwnerId: ACCOUNT, CreationDate: '2026-03-01T00:00:00.000Z', State: 'available', Architecture: 'x86_64' })),
     prefixListEntries: [{ ...BASE, tags: {}, id: 'pl-0office', Entries: [{ Cidr: '203.0.113.0/24' }, { Cidr: '198.51.100.0/25' }] }],
     managedPrefixList: [{ ...BASE, tags: {}, id: 'pl-0office', PrefixListId: 'pl-0office', PrefixListName: 'office', AddressFamily: 'IPv4', OwnerId: ACCOUNT, MaxEntries: 10, State: 'create-complete' }],
     vpcBlockPublicAccessOptions: [{ ...BASE, tags: {}, id: REGION, InternetGatewayBlockMode: 'off', State: 'default-state' }],
-  });
+  };
   const coverage = KIND_NAMES.map((kind): CoverageEntry => ({
     service: KINDS[kind].service, operation: KINDS[kind].operation, action: KINDS[kind].action,
     region: REGION, account: ACCOUNT, outcome: 'ok', items: resources[kind]?.length ?? 0, pages: 1,
@@ -50,9 +50,9 @@ export function generateEstate(size: EstateSize, seed = 1): Estate {
   return { accounts: [{ id: ACCOUNT, partition: 'aws' }], regions: [REGION], collectedAt: NOW, source: 'demo', resources, coverage };
 }
 
-/** As a stored estate is read: every string its own, flat, and no object shared. Kind by kind, so that no text is too long. */
-function asRead(resources: Resources): Resources {
-  return Object.fromEntries(Object.entries(resources).map(([kind, list]) => [kind, JSON.parse(JSON.stringify(list))])) as Resources;
+/** As a stored estate is read: every string its own and flat, no object shared. One by one, so that never two estates are in memory. */
+function asRead<T>(resource: T): T {
+  return JSON.parse(JSON.stringify(resource)) as T;
 }
 
 type Subnet = ResourceOf<'subnet'>;
@@ -61,10 +61,10 @@ function networkOf(size: EstateSize, vpcs: number) {
   const subnet = Array.from({ length: size.subnets }, (_, i): Subnet => {
     const vpc = i % vpcs;
     const at = Math.floor(i / vpcs);
-    return {
+    return asRead({
       ...BASE, tags: { Name: `subnet-${i}` }, id: subnetId(i), SubnetId: subnetId(i), VpcId: vpcId(vpc), CidrBlock: `10.${vpc % 200}.${at % 256}.0/24`,
       AvailabilityZone: `${REGION}${'abc'[at % 3] ?? 'a'}`, MapPublicIpOnLaunch: isPublic(at), AvailableIpAddressCount: 200,
-    };
+    });
   });
   const local = (vpc: number) => ({ DestinationCidrBlock: `10.${vpc % 200}.0.0/16`, GatewayId: 'local', State: 'active', Origin: 'CreateRouteTable' });
   const each = <T>(make: (vpc: number) => T): T[] => Array.from({ length: vpcs }, (_, vpc) => make(vpc));
@@ -104,7 +104,7 @@ type Permission = NonNullable<ResourceOf<'securityGroup'>['IpPermissions']>[numb
 function groupsOf(size: EstateSize, vpcs: number, random: Random): ResourceOf<'securityGroup'>[] {
   const perGroup = Math.max(1, Math.round(size.rules / size.groups));
   const templates = Array.from({ length: 400 }, (_, i) => permissionsOf(perGroup, i, random));
-  return Array.from({ length: size.groups }, (_, i) => ({
+  return Array.from({ length: size.groups }, (_, i) => asRead({
     ...BASE, tags: { Name: `group-${i}` }, id: groupId(i), GroupId: groupId(i), GroupName: i < vpcs ? 'default' : `group-${i}`, VpcId: vpcId(i % vpcs), OwnerId: ACCOUNT, Description: 'generated',
     IpPermissions: random.chance(0.7) ? templates[random.below(templates.length)] ?? [] : permissionsOf(perGroup, i, random),
     IpPermissionsEgress: [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }],
@@ -146,23 +146,23 @@ function instancesOf(size: EstateSize, vpcs: number, subnets: readonly Subnet[],
     const PublicIp = isPublic(Math.floor(at / vpcs)) && random.chance(0.5) ? `198.51.${(i >> 8) % 256}.${i % 256}` : undefined;
     const eni = `eni-${i.toString(16).padStart(17, '0')}`;
     const InstanceType = random.pick(['t3.medium', 'm5.large', 'c5.xlarge', 'm6i.large']);
-    instance.push({
+    instance.push(asRead({
       ...BASE, tags: { Name: `app-${i % 500}-${i}`, Environment: random.pick(['prod', 'test']) }, id: instanceId(i), InstanceId: instanceId(i), InstanceType, ImageId: imageId(i % 20),
       State: { Name: random.chance(0.95) ? 'running' : 'stopped', Code: 16 }, LaunchTime: '2026-01-01T00:00:00.000Z', VpcId: vpcId(vpc), SubnetId: subnetId(at), PrivateIpAddress: ip,
       ...(PublicIp === undefined ? {} : { PublicIpAddress: PublicIp }), Architecture: 'x86_64', PlatformDetails: 'Linux/UNIX', Monitoring: { State: 'disabled' },
       MetadataOptions: { HttpTokens: random.pick(['optional', 'required']), HttpEndpoint: 'enabled', HttpPutResponseHopLimit: 1 },
       Placement: { AvailabilityZone: subnet?.AvailabilityZone ?? `${REGION}a`, Tenancy: 'default' }, SecurityGroups, NetworkInterfaces: [{ NetworkInterfaceId: eni }],
       RootDeviceName: '/dev/xvda', BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { VolumeId: volumeId(i), DeleteOnTermination: true } }],
-    });
-    networkInterface.push({
+    }));
+    networkInterface.push(asRead({
       ...BASE, tags: {}, id: eni, NetworkInterfaceId: eni, InterfaceType: 'interface', Status: 'in-use', VpcId: vpcId(vpc), SubnetId: subnetId(at), SourceDestCheck: true,
       PrivateIpAddress: ip, Groups: SecurityGroups, Attachment: { InstanceId: instanceId(i), DeviceIndex: 0 },
       PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: ip, ...(PublicIp === undefined ? {} : { Association: { PublicIp } }) }], Ipv6Addresses: [],
-    });
-    volume.push({
+    }));
+    volume.push(asRead({
       ...BASE, tags: {}, id: volumeId(i), VolumeId: volumeId(i), VolumeType: random.pick(['gp2', 'gp3']), Size: 50, Encrypted: random.chance(0.6), State: 'in-use',
       AvailabilityZone: subnet?.AvailabilityZone ?? `${REGION}a`, Attachments: [{ InstanceId: instanceId(i), Device: '/dev/xvda', State: 'attached' }],
-    });
+    }));
   }
   return { instance, networkInterface, volume };
 }

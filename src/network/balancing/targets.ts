@@ -67,13 +67,13 @@ function instanceTarget(view: EstateView, id: string, port: number, notes: reado
   if (named) return interfaceTarget(view, named, id, undefined, port, notes);
   return {
     resourceId: id, networkInterfaceId: undefined, privateAddress: instance?.PrivateIpAddress, subnetId: instance?.SubnetId, vpcId: instance?.VpcId,
-    groupIds: instance?.SecurityGroups?.flatMap((g) => g.GroupId ?? []).sort(), port, spans: spansOf(instance?.PrivateIpAddress), guarded: true, silent: isSilent(view, id), notes,
+    groupIds: instance?.SecurityGroups?.flatMap((g) => g.GroupId ?? []).sort(), port, spans: spansOf(instance?.PrivateIpAddress), guarded: true, silent: view.silentState(id) !== undefined, notes,
   };
 }
 
 function interfaceTarget(view: EstateView, eni: NetworkInterface, resourceId: string, address: string | undefined, port: number, notes: readonly string[]): Target {
   const privateAddress = address ?? eni.PrivateIpAddress ?? eni.PrivateIpAddresses?.[0]?.PrivateIpAddress;
-  const silent = isSilent(view, resourceId);
+  const silent = view.silentState(resourceId) !== undefined;
   return {
     resourceId, networkInterfaceId: eni.id, privateAddress, subnetId: eni.SubnetId, vpcId: eni.VpcId,
     groupIds: eni.Groups?.flatMap((g) => g.GroupId ?? []).sort(), port, spans: spansOf(privateAddress), guarded: true, silent,
@@ -87,11 +87,6 @@ function outside(id: string, port: number, notes: readonly string[]): Target {
     resourceId: id, networkInterfaceId: undefined, privateAddress: address ? id : undefined, subnetId: undefined, vpcId: undefined,
     groupIds: undefined, port, spans: spansOf(id), guarded: false, silent: false, notes,
   };
-}
-
-function isSilent(view: EstateView, instanceId: string): boolean {
-  const state = view.byId('instance', instanceId)?.State?.Name;
-  return state === 'stopped' || state === 'stopping' || state === 'terminated';
 }
 
 function spansOf(address: string | undefined): CidrSet {
