@@ -50,6 +50,14 @@ export class AclGates {
     return gate;
   }
 
+  /** No list at all. */
+  none(): AclGate {
+    return this.#share('none', undefined, (family) => {
+      const all = [{ ...ALL_TRAFFIC, value: anybody(family) }];
+      return { passage: [{ ...ALL_TRAFFIC, value: noAcl(family) }], inbound: all, outbound: all };
+    });
+  }
+
   #share(key: string, networkAclId: string | undefined, line: (family: Family) => AclLine): AclGate {
     let gate = this.#byEntries.get(key);
     if (!gate) {

@@ -53,6 +53,14 @@ export class Gatehouse {
     return gates;
   }
 
+  /**
+   * The gates of a subnet for what comes in by an accelerator, which enters the VPC by interfaces of its own: routes do not matter,
+   * block public access does (VPC user guide, "Block public access").
+   */
+  accelerated(scope: Scope, subnetId: string | undefined, vpcId: string | undefined, family: Family): SubnetGates {
+    return this.#share(family, { account: this.accounts.of(scope, subnetId, vpcId), route: this.routes.accelerated(family), acl: this.acls.none() });
+  }
+
   /** What becomes of all traffic to one address: rows, shared by every address behind the same gates. */
   rows(family: Family, address: Tri, subnet: SubnetGates, group: GroupGate): readonly RowTemplate[] {
     const known = this.#templates.get(group) ?? new Map<string | number, readonly RowTemplate[]>();
@@ -65,11 +73,14 @@ export class Gatehouse {
   }
 
   #gates(scope: Scope, subnetId: string | undefined, vpcId: string | undefined, family: Family, delivered: string | undefined): SubnetGates {
-    const gates = {
+    return this.#share(family, {
       account: this.accounts.of(scope, subnetId, vpcId),
       route: this.routes.of(scope, subnetId, vpcId, family, delivered),
       acl: this.acls.of(scope, subnetId, vpcId),
-    };
+    });
+  }
+
+  #share(family: Family, gates: Omit<SubnetGates, 'id'>): SubnetGates {
     const key = `${family} ${triKey(gates.account)} ${gates.route.id} ${gates.acl.id}`;
     const equal = this.#equal.get(key) ?? { ...gates, id: this.#equal.size };
     this.#equal.set(key, equal);

@@ -7,7 +7,7 @@ import { directExposures } from './direct.ts';
 import { EstateView } from './estate-view.ts';
 import { Gatehouse } from './gatehouse.ts';
 import { indirectPaths } from './indirect-paths.ts';
-import { interfacesOf } from './interfaces.ts';
+import { interfacesOf, primaryInterfaceOf } from './interfaces.ts';
 import { RowBuckets } from './row-buckets.ts';
 import { subnetKinds } from './subnet-kinds.ts';
 
@@ -34,7 +34,7 @@ export function analyseNetwork(estate: Estate): NetworkInsight {
   const labels = new Set(balancers.map((balancer) => `ELB ${balancer.label}`));
   for (const eni of interfacesOf(view, labels)) rows.addAll(directExposures(gatehouse, eni));
   for (const balancer of balancers) rows.addAll(balancing.of(balancer));
-  rows.addAll(acceleratedExposures(gatehouse, balancers, balancing));
+  rows.addAll(acceleratedExposures(gatehouse, balancers, (instanceId) => primaryInterfaceOf(view, instanceId), balancing));
   rows.addAll(databaseExposures(gatehouse));
   return { subnets: subnetKinds(view, gatehouse.routes), exposures: rows.sorted(), indirectPaths: indirectPaths(view) };
 }

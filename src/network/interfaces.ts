@@ -53,6 +53,13 @@ export function* interfacesOf(view: EstateView, balancers: ReadonlySet<string>):
   }
 }
 
+/** The listed interface that an instance is known by: its first. */
+export function* primaryInterfaceOf(view: EstateView, instanceId: string): Generator<Interface> {
+  const own = view.where('networkInterface', 'instance', (eni) => [eni.Attachment?.InstanceId], instanceId);
+  const eni = own.find((candidate) => candidate.Attachment?.DeviceIndex === 0) ?? own[0];
+  if (eni) yield fromListing(view, eni);
+}
+
 function fromListing(view: EstateView, eni: NetworkInterface): Interface {
   const instanceId = eni.Attachment?.InstanceId
     ?? view.where('instance', 'interface', (instance) => (instance.NetworkInterfaces ?? []).map((n) => n.NetworkInterfaceId), eni.id)[0]?.id;
@@ -83,7 +90,10 @@ function silence(view: EstateView, instanceId: string | undefined, eni: NetworkI
 
 function addressesOf(view: EstateView, eni: NetworkInterface, silent: string | undefined): InterfaceAddress[] {
   const subnet = eni.SubnetId === undefined ? undefined : view.byId('subnet', eni.SubnetId);
-  const notes = silent ? [silent] : [];
+  const notes = [
+    ...(silent === undefined ? [] : [silent]),
+    ...(eni.Description?.startsWith('ELB ') === true ? [`the interface belongs to a load balancer that is not in the estate (${eni.Description})`] : []),
+  ];
   const gateOf = (usable: boolean, stray: string | undefined): Tri => (!usable || silent ? CLOSED : stray ? unknownGate(stray) : OPEN);
   const privates = eni.PrivateIpAddresses ?? (eni.PrivateIpAddress === undefined ? [] : [{ PrivateIpAddress: eni.PrivateIpAddress, Association: undefined }]);
   const ipv4: InterfaceAddress[] = privates.flatMap(({ PrivateIpAddress, Association }) => {

@@ -67,6 +67,11 @@ export class RouteGates {
     return gate;
   }
 
+  /** Everybody, by no route of the VPC's. */
+  accelerated(family: Family): RouteGate {
+    return this.#share(family, exactly(everything(family)), notPublic(family), undefined);
+  }
+
   /** Whether an edge route table steers what comes in to a VPC, so that its addresses must be looked at one by one. */
   steersIn(vpcId: string | undefined): boolean {
     return this.#edgesOf(vpcId).length > 0;

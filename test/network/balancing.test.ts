@@ -46,6 +46,7 @@ describe('targets behind a balancer', () => {
     ['a network balancer\'s group referenced by the target', fixtures.nlbByGroup, [`i-a:8080 via ${NLB} 80 exposed-restricted [] 203.0.113.0/24`]],
     ['a network balancer before an application one', fixtures.chained, [`${ALB}:80 via ${NLB} 80 exposed [] 0.0.0.0/0`, OPEN(NLB)]],
     ['Global Accelerator before an internal balancer', fixtures.accelerated, [`${ALB}:80 via ${ACCELERATOR} 80 exposed [] 0.0.0.0/0`, OPEN(ACCELERATOR)]],
+    ['Global Accelerator before a private instance', fixtures.acceleratedInstance, [`i-a:443 via ${ACCELERATOR} 443 exposed-restricted [] 203.0.113.0/24`]],
     ['a classic balancer', fixtures.classic, [OPEN(CLB)]],
     ['a classic balancer inside', fixtures.classicInternal, []],
   ])('%s', ([, estate, rows]) => {
