@@ -48,7 +48,7 @@ afterAll(async () => {
 test('an account full of hostile names gives a terminal no escape sequence', async () => {
   const { code, out, err } = await cli(['assess', '--no-cost', '--no-metrics', '--out', 'run'], { cwd, env: { ...endpoint.env } });
   expect(code).toBe(0);
-  expect([out, err].flatMap((text) => [...text].filter(isUnsafe))).toEqual([]);
+  expect([out, err].flatMap((text) => Array.from(text).filter(isUnsafe))).toEqual([]);
 }, 60_000);
 
 test.skipIf(!existsSync(CHROMIUM))('its report runs no script, opens no dialog and asks for nothing', async () => {
