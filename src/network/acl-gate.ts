@@ -1,7 +1,7 @@
 import type { NetworkAcl, NetworkAclEntry } from '../model/resources/ec2.ts';
 import type { Scope } from '../model/index.ts';
 import { anybody, boundedKey, bothOf, eitherOf, joinMissing, unknownClients, type Bounded } from './bounded.ts';
-import { parseCidr, type Family } from './cidr.ts';
+import { FAMILIES, parseCidr, type Family } from './cidr.ts';
 import { EMPTY, intersect, subtract, union, type CidrSet } from './cidr-set.ts';
 import type { EstateView } from './estate-view.ts';
 import { everything } from './public-space.ts';
@@ -23,7 +23,6 @@ export interface AclLine {
 /** A subnet's network ACL along the traffic line. Equal lists share one. */
 export interface AclGate {
   readonly id: number;
-  readonly networkAclId: string | undefined;
   readonly ipv4: AclLine;
   readonly ipv6: AclLine;
 }
@@ -43,25 +42,32 @@ export class AclGates {
     let gate = this.#bySubnet.get(name);
     if (!gate) {
       const acl = this.#aclOf(scope, subnetId, vpcId);
-      gate = typeof acl === 'string' ? this.#share(`? ${acl}`, undefined, (family) => unknownLine(family, acl))
-        : this.#share(JSON.stringify(acl.Entries ?? null), acl.id, (family) => lineOf(acl, family));
+      gate = typeof acl === 'string' ? this.#share(`? ${acl}`, (family) => unknownLine(family, acl)) : this.#listGate(acl);
       this.#bySubnet.set(name, gate);
     }
     return gate;
   }
 
+  /** Lists of equal entries share a gate, unless something in them is in doubt: then what is missing names the list. */
+  #listGate(acl: NetworkAcl): AclGate {
+    const content = JSON.stringify(acl.Entries ?? null);
+    const shared = this.#share(content, (family) => lineOf(acl, family));
+    const doubtful = FAMILIES.some((family) => shared[family].passage.some(({ value }) => value.any.missing.length > 0 || value.full.missing.length > 0));
+    return doubtful ? this.#share(`${acl.id} ${content}`, (family) => lineOf(acl, family)) : shared;
+  }
+
   /** No list at all. */
   none(): AclGate {
-    return this.#share('none', undefined, (family) => {
+    return this.#share('none', (family) => {
       const all = [{ ...ALL_TRAFFIC, value: anybody(family) }];
       return { passage: [{ ...ALL_TRAFFIC, value: noAcl(family) }], inbound: all, outbound: all };
     });
   }
 
-  #share(key: string, networkAclId: string | undefined, line: (family: Family) => AclLine): AclGate {
+  #share(key: string, line: (family: Family) => AclLine): AclGate {
     let gate = this.#byEntries.get(key);
     if (!gate) {
-      gate = { id: this.#byEntries.size, networkAclId, ipv4: line('ipv4'), ipv6: line('ipv6') };
+      gate = { id: this.#byEntries.size, ipv4: line('ipv4'), ipv6: line('ipv6') };
       this.#byEntries.set(key, gate);
     }
     return gate;

@@ -1,9 +1,9 @@
 import type { Exposure } from '../model/index.ts';
 import type { DbInstance } from '../model/resources/data.ts';
-import { CLOSED, OPEN, unknownGate, type Tri } from './bounded.ts';
+import { CLOSED, OPEN, unknownGate, type Bounded, type Tri } from './bounded.ts';
 import type { Gatehouse } from './gatehouse.ts';
-import { valueAt } from './segments.ts';
-import { ALL_TRAFFIC, portRange } from './traffic.ts';
+import { valueAt, type Segment } from './segments.ts';
+import { portRange } from './traffic.ts';
 
 /**
  * What internet clients reach of database instances. Their addresses are AWS's to choose, so the row names the endpoint, and the
@@ -49,8 +49,6 @@ function subnetsOf(gatehouse: Gatehouse, db: DbInstance): readonly string[] {
 }
 
 /** Of a database whose port is not known: the widest that its groups admit anywhere. */
-function widest<T extends { readonly maybe: readonly unknown[] }>(segments: readonly { readonly from: number; readonly value: T }[]): T {
-  const open = segments.find((segment) => segment.value.maybe.length > 0) ?? segments[0];
-  if (!open) throw new RangeError(`no segments from ${ALL_TRAFFIC.from}`);
-  return open.value;
+function widest(segments: readonly Segment<Bounded>[]): Bounded {
+  return segments.find((segment) => segment.value.maybe.length > 0)?.value ?? valueAt(segments, 0);
 }

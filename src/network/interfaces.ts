@@ -33,7 +33,7 @@ export interface Interface {
 /** Interfaces that answer to whoever routes to them; the managed kinds (NAT, endpoints, transit) take nothing unasked. */
 const SERVING = new Set(['interface', 'efa', 'efa-only', 'trunk', 'branch', 'load_balancer', 'network_load_balancer']);
 
-export function serves(eni: NetworkInterface): boolean {
+function serves(eni: NetworkInterface): boolean {
   return SERVING.has(eni.InterfaceType ?? 'interface');
 }
 

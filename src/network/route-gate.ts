@@ -24,8 +24,6 @@ interface TableReach {
   readonly winners: Winners;
   readonly gateway: Bounded;
   readonly own: CidrSet;
-  /** Internet gateways that win for somebody. */
-  readonly gatewayIds: readonly string[];
 }
 
 /** Routes by subnet and family; tables and results are shared where equal. */
@@ -165,17 +163,15 @@ export class RouteGates {
   #readTable(table: RouteTable, family: Family): TableReach {
     if (!table.Routes) {
       const missing = [`routes of ${table.id} are not in the estate (ec2:DescribeRouteTables)`];
-      return { winners: { wins: [], unplaced: [] }, gateway: { sure: EMPTY, maybe: everything(family), missing }, own: EMPTY, gatewayIds: [] };
+      return { winners: { wins: [], unplaced: [] }, gateway: { sure: EMPTY, maybe: everything(family), missing }, own: EMPTY };
     }
     const found = winners(table, table.Routes, family, this.#lists);
     let sure: CidrSet = EMPTY;
     let maybe: CidrSet = EMPTY;
     let missing: readonly string[] = [];
-    const gatewayIds = new Set<string>();
     for (const { route, clients, disputed } of found.wins) {
       const live = this.#liveGateway(table, route);
       if (live === false) continue;
-      gatewayIds.add(targetOf(route));
       maybe = union(maybe, clients);
       if (live === true && !disputed) sure = union(sure, clients);
       if (disputed) missing = joinMissing(missing, [`${table.id}: routes of equal rank to different targets`]);
@@ -189,7 +185,7 @@ export class RouteGates {
       missing = joinMissing(missing, [what]);
     }
     const own = union(...found.wins.filter((win) => win.route.GatewayId === 'local').map((win) => win.clients));
-    return { winners: found, gateway: { sure, maybe, missing }, own, gatewayIds: [...gatewayIds].sort() };
+    return { winners: found, gateway: { sure, maybe, missing }, own };
   }
 
   /** Whether a route leads to an internet gateway that is attached; or why that cannot be told. */
