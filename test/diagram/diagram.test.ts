@@ -12,7 +12,7 @@ const current = currentGraph(run.estate, run.insight);
 /** The graph with the same names, but nothing that depends on the order in which the estate lists things. */
 function shuffled(): ReturnType<typeof sampleRun> {
   const other = sampleRun();
-  return { ...other, estate: { ...other.estate, resources: Object.fromEntries(Object.entries(other.estate.resources).map(([kind, list]) => [kind, [...(list ?? [])].reverse()])) as typeof other.estate.resources } };
+  return { ...other, estate: { ...other.estate, resources: Object.fromEntries(Object.entries(other.estate.resources).map(([kind, list]) => [kind, [...(list ?? [])].reverse()])) } };
 }
 
 describe('the graph of today', () => {

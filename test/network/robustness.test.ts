@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Estate, type Kind, type Resources } from '../../src/model/index.ts';
+import { Estate, type Kind } from '../../src/model/index.ts';
 import { analyseNetwork, groupSources } from '../../src/network/index.ts';
 import { randomSource, type Random } from '../bench/random.ts';
 import * as acls from './fixtures/acls.ts';
@@ -61,7 +61,7 @@ describe('bad input', () => {
 
   test('the order in which AWS lists things changes nothing', () => {
     const turned = (estate: Estate): Estate => ({
-      ...estate, resources: Object.fromEntries(Object.entries(estate.resources).map(([kind, list]) => [kind, [...(list ?? [])].reverse()])) as Resources,
+      ...estate, resources: Object.fromEntries(Object.entries(estate.resources).map(([kind, list]) => [kind, [...(list ?? [])].reverse()])),
     });
     for (const estate of [...ESTATES, ...Array.from({ length: 40 }, (_, i) => randomEstate(randomSource(i + 1000)))]) {
       expect(analyseNetwork(turned(estate))).toEqual(analyseNetwork(estate));
