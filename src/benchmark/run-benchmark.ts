@@ -1,6 +1,7 @@
 import { MonolensError } from '../errors.ts';
 import type { Benchmark, BenchmarkStep, Emit } from '../model/index.ts';
 import { closedLoop } from './closed-loop.ts';
+import { fitScalability } from './scalability-fit.ts';
 
 export interface BenchmarkOptions {
   readonly url: string;
@@ -41,9 +42,11 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<Benchmark
   }
   const best = steps.toSorted((a, b) => b.achievedRate - a.achievedRate)[0];
   emit({ type: 'task-end', id: 'benchmark', outcome: 'ok', note: best ? `at most ${best.achievedRate.toFixed(0)} requests/s, with ${best.connections ?? 0} connections` : 'stopped' });
+  const fit = fitScalability(steps.filter((step) => step.errors === 0).map((step) => ({ concurrency: step.connections ?? 0, rate: step.achievedRate })));
   return {
     url, startedAt: options.startedAt.toISOString(), profile: 'smoke', arrival: 'constant', steps, repeats: 1,
     environment: { node: process.version, platform: process.platform },
+    ...(fit === undefined ? {} : { fit }),
     ...(signal?.aborted === true ? { stopped: { reason: 'interrupted' } } : {}),
   };
 }
