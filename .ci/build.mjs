@@ -1,6 +1,6 @@
 // Bundles the bin and every command into dist/, so that a start loads a few files instead of hundreds.
 import { build } from 'esbuild';
-import { chmod, readdir, rm } from 'node:fs/promises';
+import { chmod, readdir, rm, symlink } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -46,6 +46,9 @@ await build({
   ],
 });
 await chmod('dist/bin.js', 0o755);
+// In a checkout `npx monolens` then starts at once; without the link npx would first install the checkout into its own cache.
+await rm('node_modules/.bin/monolens', { force: true });
+await symlink('../../dist/bin.js', 'node_modules/.bin/monolens').catch(() => undefined);
 
 function stem(name) {
   return name.slice(0, -'.ts'.length);
