@@ -58,9 +58,8 @@ export async function serveDemo(options: Pick<DemoOptions, 'account'>, host: Hos
   const text = [
     '# The sample account answers until you press Ctrl-C. In another shell:',
     ...Object.entries(stage.env).map(([name, value]) => `export ${name}=${quoted(value)}`),
-    '# then for example:',
-    '#   npx monolens assess',
-    `#   npx monolens benchmark ${stage.monolithUrl}`,
+    '# then for example:  npx monolens assess',
+    `# The sample monolith answers at ${stage.monolithUrl}`,
     '',
   ].join('\n');
   return { data: { env: { ...stage.env }, monolith: stage.monolithUrl }, text };

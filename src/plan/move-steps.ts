@@ -39,7 +39,7 @@ function moveTraffic(workload: Workload): PlanStep {
     id: `traffic-${workload.id}`,
     title: `Move the traffic of ${workload.name} to the new platform`,
     why: seams.length > 0 ? `It can be cut at: ${seams.join('; ')}.` : 'No seam was found: all of it moves together, by weight.',
-    preconditions: ['The new platform keeps the objective in a load test (monolens benchmark URL --against RUN)', 'Alarms on errors and latency of the balancer exist'],
+    preconditions: ['A load test of the new platform is no worse than one of the old', 'Alarms on errors and latency of the balancer exist'],
     actions: [
       'Register the new platform as a second target group of the same listener',
       `Forward by weight: ${WEIGHTS}; one hour at least between steps${seams.length > 0 ? ', one seam after the other' : ''}`,

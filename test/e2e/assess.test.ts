@@ -35,6 +35,8 @@ describe('monolens assess', () => {
     expect(run.accounts).toEqual(['111122223333']);
     const planted = ['admin-port-exposed', 'http-listener-without-redirect', 'public-subnet-instance', 'gp2-volume', 'idle-elastic-ip'];
     expect(planted.filter((rule) => !outcomesOf(run, rule).includes('fail'))).toEqual([]);
+    expect(run.baseline.listPrice?.lines.some((line) => line.priceSource === 'price-list')).toBe(true);
+    expect(run.baseline.cost).toMatchObject({ basis: 'cost-explorer', requestsCostUsd: '0.03' });
     expect(run.plan.phases.map((phase) => phase.id)).toEqual(['stabilise', 'decouple', 'migrate', 'optimise']);
     expect(await readFile(join(cwd, 'reports', id, 'report.html'), 'utf8')).toContain('<!doctype html>');
     expect(await readFile(join(cwd, 'reports', id, 'report.md'), 'utf8')).toMatch(/^# /);

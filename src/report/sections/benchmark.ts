@@ -18,7 +18,7 @@ export interface BenchmarkView {
 /** The load test: what it holds, how that was found, and how far it can be trusted. */
 export function benchmarkView({ run }: Context): BenchmarkView {
   const { benchmark } = run;
-  if (!benchmark) return { lead: '', absent: 'Not measured in this run: no load test was made. `monolens benchmark URL` adds one.', facts: [], charts: [] };
+  if (!benchmark) return { lead: '', absent: 'Not measured in this run: no load test was made.', facts: [], charts: [] };
   const capacity = benchmark.capacity?.rate ?? null;
   const usable = benchmark.steps.filter((step) => step.void === undefined);
   const { axis, loads } = loadOf(benchmark.steps);
