@@ -1,23 +1,20 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
-import * as z from 'zod/mini';
 import { MonolensError } from '../errors.ts';
 import type { Run } from '../model/index.ts';
-import { writeDirectory } from './atomic-directory.ts';
+import type { WrittenFile } from './atomic-directory.ts';
 import { jsonLines } from './json-lines.ts';
 
 /** Written last: a directory without it, or whose `run.json` differs from it, is not a run. Reports can be rendered again. */
-const Manifest = z.object({
-  id: z.string(),
-  createdAt: z.string(),
-  accounts: z.array(z.string()),
-  regions: z.array(z.string()),
-  findings: z.record(z.string(), z.int()),
-  files: z.record(z.string(), z.object({ bytes: z.int(), sha256: z.string() })),
-});
-type Manifest = z.infer<typeof Manifest>;
+interface Manifest {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly accounts: readonly string[];
+  readonly regions: readonly string[];
+  /** Failing findings by severity, and unknown ones. */
+  readonly findings: Readonly<Record<string, number>>;
+  readonly files: Readonly<Record<string, WrittenFile>>;
+}
 
 export interface RunSummary extends Omit<Manifest, 'files'> {
   readonly directory: string;
@@ -49,12 +46,13 @@ export class RunStore {
    * @throws MonolensError `OUT_UNWRITABLE`
    */
   async save(run: Run, files: readonly RunFile[], directory = join(this.root, run.id)): Promise<{ directory: string; kept?: string }> {
+    const { writeDirectory } = await import('./atomic-directory.ts');
     const target = resolve(directory);
     try {
       const earlier = await occupant(target);
       const kept = earlier === undefined || earlier === run.id ? undefined : `${target}.${earlier}`;
       await writeDirectory(target, async (write) => {
-        const written: Manifest['files'] = { 'run.json': await write('run.json', withNewline(jsonLines(run))) };
+        const written: Record<string, WrittenFile> = { 'run.json': await write('run.json', withNewline(jsonLines(run))) };
         for (const file of files) written[file.name] = await write(file.name, [file.content]);
         const manifest: Manifest = {
           id: run.id, createdAt: run.createdAt, accounts: run.accounts, regions: run.regions, findings: countBySeverity(run), files: written,
@@ -76,8 +74,9 @@ export class RunStore {
 
   /** Puts files beside a stored run, each in place of its predecessor, and enters them in the manifest. Returns their paths. */
   async attach(directory: string, files: readonly RunFile[]): Promise<string[]> {
+    const [{ createHash }, { default: writeFileAtomic }] = await Promise.all([import('node:crypto'), import('write-file-atomic')]);
     const manifest = await readManifest(directory);
-    const written: Manifest['files'] = {};
+    const written: Record<string, WrittenFile> = {};
     const paths: string[] = [];
     for (const file of files) {
       if (file.name === 'run.json' || file.name === 'manifest.json') continue;
@@ -162,12 +161,22 @@ async function readRun(directory: string): Promise<StoredRun> {
 
 async function readManifest(directory: string): Promise<Manifest | undefined> {
   try {
-    const manifest = Manifest.parse(JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8')));
+    const manifest: unknown = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));
     const size = (await stat(join(directory, 'run.json'))).size;
-    return size === manifest.files['run.json']?.bytes ? manifest : undefined;
+    return isManifest(manifest) && size === manifest.files['run.json']?.bytes ? manifest : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Checked by hand: a listing of runs, which is all that reads it, is spared loading zod. */
+function isManifest(value: unknown): value is Manifest {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, createdAt, accounts, regions, findings, files } = value as Record<string, unknown>;
+  const areTexts = (list: unknown): boolean => Array.isArray(list) && list.every((item) => typeof item === 'string');
+  return typeof id === 'string' && typeof createdAt === 'string' && areTexts(accounts) && areTexts(regions)
+    && typeof findings === 'object' && findings !== null && Object.values(findings).every((count) => typeof count === 'number')
+    && typeof files === 'object' && files !== null;
 }
 
 /**
