@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Config, flush, handle, run } from '@oclif/core';
@@ -23,6 +22,8 @@ export async function start(entry: string, argv: readonly string[]): Promise<voi
 }
 
 function isOwnCommand(commands: string, argv: readonly string[]): boolean {
+  // An import of node:fs would load its streams too, for nothing: they cost a short command a tenth of its time.
+  const { existsSync } = process.getBuiltinModule('node:fs');
   const [first, second] = argv;
   if (first === undefined || !/^[a-z-]+$/.test(first)) return false;
   if (existsSync(join(commands, `${first}.js`))) return true;
