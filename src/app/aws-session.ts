@@ -1,16 +1,9 @@
-import type { AwsSession } from '../aws/index.ts';
+import type { AwsSession, SessionOptions } from '../aws/index.ts';
 import type { Host } from '../host.ts';
 import type { Emit } from '../model/index.ts';
 
 /** What the shared AWS flags say. */
-export interface AwsOptions {
-  readonly profile?: string | undefined;
-  readonly regions?: readonly string[] | undefined;
-  readonly allRegions?: boolean | undefined;
-  readonly roleArns?: readonly string[] | undefined;
-  readonly externalId?: string | undefined;
-  readonly endpointUrl?: string | undefined;
-}
+export type AwsOptions = Pick<SessionOptions, 'profile' | 'regions' | 'allRegions' | 'roleArns' | 'externalId' | 'endpointUrl'>;
 
 /**
  * Opens the session and says who is looking at what, before anything else is asked of AWS.

@@ -53,7 +53,7 @@ export function connections(
     const pairs = from.flatMap((a) => to.map((b) => ({ from: a, to: b })));
     if (pairs.length > PAIRS) folded += 1;
     const style = item.basis === 'permitted' ? 'permitted' : 'traffic';
-    for (const pair of pairs.length > PAIRS ? pairs.slice(0, 1) : pairs) edges.push({ ...pair, label: item.port < 0 ? '' : String(item.port), style });
+    for (const pair of pairs.length > PAIRS ? pairs.slice(0, 1) : pairs) edges.push({ ...pair, label: portLabel(item.port), style });
   }
   if (outside > 0) notes.push(`${outside} ${outside === 1 ? 'dependency leads' : 'dependencies lead'} to something that is not drawn.`);
   if (folded > 0) notes.push(`${folded} ${folded === 1 ? 'dependency' : 'dependencies'} between many boxes ${folded === 1 ? 'is' : 'are'} drawn as one arrow.`);
@@ -63,4 +63,10 @@ export function connections(
 function ports(protocol: string, from: number, to: number): string {
   if (protocol === 'all' || from === -1 || (from === 0 && to === 65_535)) return protocol === 'icmp' ? 'icmp' : 'all ports';
   return from === to ? String(from) : `${from}–${to}`;
+}
+
+/** What a dependency's arrow says: nothing where the protocol has no ports, `all` where every port is permitted (0). */
+function portLabel(port: number): string {
+  if (port < 0) return '';
+  return port === 0 ? 'all' : String(port);
 }
